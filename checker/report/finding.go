@@ -1,0 +1,59 @@
+package report
+
+// Stage is the part of a check that made a finding.
+type Stage string
+
+const (
+	Reader Stage = "reader" // the bytes are not one clear JSON document
+	Schema Stage = "schema" // a value has the wrong shape
+	Policy Stage = "policy" // a rule of the template is broken
+	Engine Stage = "engine" // the check itself could not be made
+)
+
+// Severity is how much a finding weighs. What it means for the verdict is
+// said by the profile.
+type Severity string
+
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+	Info    Severity = "info"
+)
+
+// Position is a point in the text of a submission.
+type Position struct {
+	Offset int // bytes from the start of the file, a byte order mark included
+	Line   int // from 1
+	Column int // from 1, in Unicode code points
+}
+
+// Place is where in a submission something stands. The pointer names the value
+// the finding speaks of, present or not; the positions span what is there to be
+// seen in the file: the value, its key, or the nearest part that holds it.
+type Place struct {
+	Pointer    Pointer
+	Start, End Position // End is behind the last character
+}
+
+// Finding is one remark, whoever made it. It holds data only: the words come
+// from the rule's texts, in the reader's language.
+type Finding struct {
+	Rule         string // family/name
+	Stage        Stage
+	Severity     Severity
+	Place        Place
+	Related      []Place        // what else the finding rests on
+	Object       string         // id of the service, initiative, proposal or goal
+	Section      string         // of the template
+	Requirements []string       // the template's rules, by number
+	Variant      string         // which of the rule's messages
+	Values       map[string]any // what was seen, what was wanted, the numbers
+	Fingerprint  string
+	Status       Status
+}
+
+// Status tells how a finding stands to earlier checks and decisions.
+type Status string
+
+// Open is a finding that nobody has answered for.
+const Open Status = "open"

@@ -1,0 +1,3 @@
+module github.com/plankoll/plankoll
+
+go 1.26
