@@ -20,6 +20,19 @@ const (
 	Info    Severity = "info"
 )
 
+// Weight orders severities, the worst highest; 0 for what is no severity.
+func (s Severity) Weight() int {
+	switch s {
+	case Error:
+		return 3
+	case Warning:
+		return 2
+	case Info:
+		return 1
+	}
+	return 0
+}
+
 // Position is a point in the text of a submission.
 type Position struct {
 	Offset int // bytes from the start of the file, a byte order mark included
@@ -42,8 +55,9 @@ type Finding struct {
 	Stage        Stage
 	Severity     Severity
 	Place        Place
-	Related      []Place        // what else the finding rests on
-	Object       string         // id of the service, initiative, proposal or goal
+	Within       []Named        // the named parts around the place, outermost first
+	RestsOn      []Pointer      // what else the judgement rests on
+	Object       string         // id of the innermost of Within
 	Section      string         // of the template
 	Requirements []string       // the template's rules, by number
 	Variant      string         // which of the rule's messages

@@ -1,0 +1,176 @@
+package catalog
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"sigs.k8s.io/yaml"
+
+	"github.com/plankoll/plankoll/checker/internal/form"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// Source is where the rules of one stage stand.
+type Source struct {
+	Stage report.Stage
+	Rules []byte // YAML: an entry for each rule id
+	Terms []byte // YAML: term: {sv: ..., en: ...}; may be empty
+}
+
+// entry is a rule as it stands in YAML.
+type entry struct {
+	Severity     report.Severity `json:"severity"`
+	Kind         Kind            `json:"kind"`
+	Requirements []string        `json:"requirements"`
+	Reads        []Pattern       `json:"reads,omitempty"`
+	Swedish      Text            `json:"sv"`
+	English      Text            `json:"en"`
+}
+
+// Load reads the rule.yaml of every rule folder rules/<family>/<name>, and the
+// rules of the stages that are not policies. A rule that is incomplete is an
+// error that says what is missing; all errors are reported at once.
+func Load(policies map[string][]byte, labels *form.Form, stages ...Source) (*Catalog, error) {
+	c := &Catalog{rules: map[string]*Rule{}, terms: map[string]form.Label{}, form: labels}
+	var faults []error
+	for _, file := range slices.Sorted(maps.Keys(policies)) {
+		if ok, _ := path.Match("rules/*/*/rule.yaml", file); !ok {
+			continue
+		}
+		id := strings.TrimPrefix(path.Dir(file), "rules/")
+		var e entry
+		if err := yaml.UnmarshalStrict(policies[file], &e); err != nil {
+			faults = append(faults, fmt.Errorf("%s: %w", file, err))
+			continue
+		}
+		faults = append(faults, c.add(id, report.Policy, e))
+	}
+	for _, stage := range stages {
+		var entries map[string]entry
+		if err := yaml.UnmarshalStrict(stage.Rules, &entries); err != nil {
+			return nil, fmt.Errorf("texts of the %s stage: %w", stage.Stage, err)
+		}
+		for _, id := range slices.Sorted(maps.Keys(entries)) {
+			faults = append(faults, c.add(id, stage.Stage, entries[id]))
+		}
+		if err := yaml.UnmarshalStrict(stage.Terms, &c.terms); err != nil {
+			return nil, fmt.Errorf("terms of the %s stage: %w", stage.Stage, err)
+		}
+	}
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+func (c *Catalog) add(id string, stage report.Stage, e entry) error {
+	if c.rules[id] != nil {
+		return fmt.Errorf("%s: two rules with this id", id)
+	}
+	rule := &Rule{
+		ID: id, Stage: stage, Severity: e.Severity, Kind: e.Kind,
+		Requirements: e.Requirements, Reads: e.Reads,
+		Texts: map[Language]Text{Swedish: e.Swedish, English: e.English},
+	}
+	c.rules[id] = rule
+	return rule.complete()
+}
+
+var (
+	idForm          = regexp.MustCompile(`^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$`)
+	requirementForm = regexp.MustCompile(`^R[0-9]+(\.[0-9]+)*$`)
+)
+
+// complete reports all that is missing or contradictory in a rule.
+func (r *Rule) complete() error {
+	var faults []error
+	fault := func(format string, args ...any) {
+		faults = append(faults, fmt.Errorf("%s: "+format, append([]any{r.ID}, args...)...))
+	}
+	if !idForm.MatchString(r.ID) {
+		fault("an id is family/name in small letters, digits and hyphens")
+	}
+	if r.Severity.Weight() == 0 {
+		fault("severity is %q, not error, warning or info", r.Severity)
+	}
+	if !slices.Contains([]Kind{Exact, Heuristic, ByHand}, r.Kind) {
+		fault("kind is %q, not exact, heuristic or manual", r.Kind)
+	}
+	if r.Kind == Heuristic && r.Severity == report.Error {
+		fault("a heuristic may be wrong, so it cannot be an error")
+	}
+	if r.Stage == report.Policy {
+		if len(r.Requirements) == 0 {
+			fault("names none of the template's rules (requirements)")
+		}
+		if len(r.Reads) == 0 {
+			fault("does not say what it reads (reads)")
+		}
+	}
+	for _, requirement := range r.Requirements {
+		if !requirementForm.MatchString(requirement) {
+			fault("%q is no number of a template rule", requirement)
+		}
+	}
+	for _, language := range Languages {
+		text := r.Texts[language]
+		for name, value := range map[string]string{
+			"title": text.Title, "why": text.Why, "passes": text.Passes, "fails": text.Fails,
+		} {
+			if strings.TrimSpace(value) == "" {
+				fault("lacks %s.%s", language, name)
+			}
+		}
+		if len(text.Messages) == 0 && r.Kind != ByHand {
+			fault("lacks %s.messages", language)
+		}
+	}
+	for part, values := range r.placeholders(Swedish) {
+		if other, ok := r.placeholders(English)[part]; !ok {
+			fault("%s exists in sv but not in en", part)
+		} else if !slices.Equal(values, other) {
+			fault("%s uses %v in sv and %v in en", part, values, other)
+		}
+	}
+	for part := range r.placeholders(English) {
+		if _, ok := r.placeholders(Swedish)[part]; !ok {
+			fault("%s exists in en but not in sv", part)
+		}
+	}
+	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	return errors.Join(faults...)
+}
+
+var placeholder = regexp.MustCompile(`\{([A-Za-z][A-Za-z0-9]*)\}`)
+
+// placeholders returns the values that each text of a rule uses, sorted.
+func (r *Rule) placeholders(language Language) map[string][]string {
+	text := r.Texts[language]
+	used := map[string][]string{}
+	for variant, message := range text.Messages {
+		used["messages."+variant] = Placeholders(message.Message + message.Action)
+	}
+	for variant, reason := range text.NotEvaluated {
+		used["notEvaluated."+variant] = Placeholders(reason)
+	}
+	for variant, question := range text.Manual {
+		used["manual."+variant] = Placeholders(question)
+	}
+	return used
+}
+
+// Placeholders returns the names that stand in braces in a text, sorted, each
+// once.
+func Placeholders(text string) []string {
+	var names []string
+	for _, match := range placeholder.FindAllStringSubmatch(text, -1) {
+		names = append(names, match[1])
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}

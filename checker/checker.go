@@ -1,0 +1,178 @@
+// Package checker checks the yearly plans of suppliers: it reads a submission,
+// holds it against the schema, asks the rules, and reports.
+//
+// A Checker is loaded once and may then check any number of submissions, from
+// several goroutines at once.
+package checker
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/internal/document"
+	"github.com/plankoll/plankoll/checker/internal/form"
+	"github.com/plankoll/plankoll/checker/internal/policy"
+	"github.com/plankoll/plankoll/checker/internal/profile"
+	"github.com/plankoll/plankoll/checker/internal/shape"
+	"github.com/plankoll/plankoll/checker/report"
+	"github.com/plankoll/plankoll/policies"
+	"github.com/plankoll/plankoll/schemas"
+)
+
+// Version is the version of the program and its rules.
+const Version = "0.1.0"
+
+// MaxBytes is the size of the largest submission that is read.
+var MaxBytes = int64(document.DefaultLimits.MaxBytes)
+
+// Checker is the loaded schema, rules, texts and profiles.
+type Checker struct {
+	schema   *shape.Schema
+	rules    *policy.Set
+	catalog  *catalog.Catalog
+	profiles map[string]*profile.Profile
+	digest   string
+}
+
+// Submission is what is to be checked.
+type Submission struct {
+	Name  string // what the report calls it; never opened
+	Bytes []byte // the JSON document; not changed, and must not change meanwhile
+}
+
+// Options says how to check.
+type Options struct {
+	// AsOf is the day that dated rules judge by, YYYY-MM-DD. Empty means the
+	// submission's own date.
+	AsOf string
+}
+
+// Load loads the rules that come with the program, and those of further folders
+// laid out like it. All that is wrong with them is in the error; a Checker is
+// returned only if nothing is.
+func Load(further ...fs.FS) (*Checker, error) {
+	files, err := collect(append([]fs.FS{policies.Files}, further...))
+	if err != nil {
+		return nil, err
+	}
+	labels, err := form.New(schemas.Submission)
+	if err != nil {
+		return nil, err
+	}
+	c := &Checker{digest: digest(files)}
+	if c.catalog, err = catalog.Load(files, labels,
+		catalog.Source{Stage: report.Reader, Rules: document.Rules},
+		catalog.Source{Stage: report.Schema, Rules: shape.Rules, Terms: shape.Terms},
+		catalog.Source{Stage: report.Engine, Rules: engineRules},
+	); err != nil {
+		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
+	}
+	if c.profiles, err = profile.Load(files, schemas.Profile, c.catalog); err != nil {
+		return nil, fmt.Errorf("the profiles cannot be used:\n%w", err)
+	}
+	if c.schema, err = shape.Compile(schemas.Submission); err != nil {
+		return nil, err
+	}
+	if c.rules, err = policy.Load(files, schemas.Submission); err != nil {
+		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
+	}
+	if err := c.complete(); err != nil {
+		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
+	}
+	return c, nil
+}
+
+// complete makes sure that what decides and what has texts are the same rules.
+func (c *Checker) complete() error {
+	decided := c.rules.Rules()
+	for _, id := range decided {
+		if c.catalog.Rule(id) == nil {
+			return fmt.Errorf("%s has no rule.yaml with its texts", id)
+		}
+	}
+	for _, id := range c.catalog.IDs() {
+		rule := c.catalog.Rule(id)
+		if rule.Stage == report.Policy && rule.Kind != catalog.ByHand && !slices.Contains(decided, id) {
+			return fmt.Errorf("%s has texts but no policy that decides it", id)
+		}
+	}
+	return nil
+}
+
+// Catalog returns what there is to know about the rules.
+func (c *Checker) Catalog() *catalog.Catalog { return c.catalog }
+
+// Profiles returns the names of the template profiles, sorted.
+func (c *Checker) Profiles() []string {
+	var names []string
+	for name := range c.profiles {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// RulesDigest is "sha256:" and the checksum of everything that decides: the
+// policies, their texts and data, the profiles and the schema.
+func (c *Checker) RulesDigest() string { return c.digest }
+
+// Check checks one submission. Whatever goes wrong is a finding in the report:
+// a check that could not be made never looks like one that passed. When the
+// context ends the report says so.
+func (c *Checker) Check(ctx context.Context, submission Submission, options Options) *report.Report {
+	run := &run{checker: c, report: &report.Report{
+		Tool:        report.Tool{Name: "plankoll", Version: Version},
+		RulesDigest: c.digest,
+		Input:       report.Input{Name: submission.Name},
+		AsOf:        options.AsOf,
+	}}
+	run.check(ctx, submission.Bytes)
+	run.finish()
+	return run.report
+}
+
+// collect reads the policies of all folders, by name. A folder may add files but
+// not replace any: a rule that changes its meaning unseen is no rule.
+func collect(folders []fs.FS) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	for _, folder := range folders {
+		err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
+			if err != nil || entry.IsDir() || !slices.Contains([]string{".rego", ".yaml"}, path.Ext(name)) {
+				return err
+			}
+			if files[name] != nil {
+				return fmt.Errorf("%s stands in two folders of policies", name)
+			}
+			files[name], err = fs.ReadFile(folder, name)
+			return err
+		})
+		if err != nil {
+			return nil, fmt.Errorf("reading the policies: %w", err)
+		}
+	}
+	return files, nil
+}
+
+// digest is over the names and contents of everything that decides or is read
+// to people; tests and cases are not.
+func digest(files map[string][]byte) string {
+	hash := sha256.New()
+	add := func(name string, content []byte) {
+		fmt.Fprintf(hash, "%s\x00%d\x00%s", name, len(content), content)
+	}
+	add("submission.schema.json", schemas.Submission)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if !strings.HasSuffix(name, "_test.rego") && path.Base(name) != "cases.yaml" {
+			add(name, files[name])
+		}
+	}
+	return "sha256:" + hex.EncodeToString(hash.Sum(nil))
+}

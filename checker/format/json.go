@@ -1,0 +1,125 @@
+package format
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/internal/wording"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// The shape of the JSON report, documented by schemas/report.schema.json.
+type (
+	jsonReport struct {
+		Tool         jsonTool           `json:"tool"`
+		Profile      string             `json:"profile"`
+		RulesDigest  string             `json:"rulesDigest"`
+		Input        jsonInput          `json:"input"`
+		AsOf         string             `json:"asOf"`
+		Language     catalog.Language   `json:"language"`
+		Verdict      report.Verdict     `json:"verdict"`
+		Summary      jsonSummary        `json:"summary"`
+		Findings     []jsonFinding      `json:"findings"`
+		NotEvaluated []jsonNotEvaluated `json:"notEvaluated"`
+		Manual       []jsonManual       `json:"manual"`
+	}
+	jsonTool struct {
+		Name    string `json:"name"`
+		Version string `json:"version"`
+	}
+	jsonInput struct {
+		Name   string `json:"name"`
+		Digest string `json:"digest"`
+	}
+	jsonSummary struct {
+		Errors       int `json:"errors"`
+		Warnings     int `json:"warnings"`
+		Infos        int `json:"infos"`
+		NotEvaluated int `json:"notEvaluated"`
+		Manual       int `json:"manual"`
+		Rules        int `json:"rules"`
+	}
+	jsonPlace struct {
+		Path   report.Pointer `json:"path"`
+		Line   int            `json:"line,omitempty"`
+		Column int            `json:"column,omitempty"`
+	}
+	jsonFinding struct {
+		Rule     string          `json:"rule"`
+		Stage    report.Stage    `json:"stage"`
+		Severity report.Severity `json:"severity"`
+		jsonPlace
+		Object       string         `json:"object"`
+		Section      string         `json:"section"`
+		Requirements []string       `json:"requirements"`
+		Message      string         `json:"message"`
+		Action       string         `json:"action"`
+		Values       map[string]any `json:"values"`
+		Fingerprint  string         `json:"fingerprint"`
+		Status       report.Status  `json:"status"`
+	}
+	jsonNotEvaluated struct {
+		Rule string `json:"rule"`
+		jsonPlace
+		Section string `json:"section"`
+		Reason  string `json:"reason"`
+	}
+	jsonManual struct {
+		Rule string `json:"rule"`
+		jsonPlace
+		Object  string `json:"object"`
+		Section string `json:"section"`
+		Message string `json:"message"`
+	}
+)
+
+func writeJSON(w io.Writer, r *report.Report, c *catalog.Catalog, options Options) error {
+	words := wording.New(c, options.Language)
+	out := jsonReport{
+		Tool:         jsonTool(r.Tool),
+		Profile:      r.Profile,
+		RulesDigest:  r.RulesDigest,
+		Input:        jsonInput(r.Input),
+		AsOf:         r.AsOf,
+		Language:     options.Language,
+		Verdict:      r.Verdict,
+		Summary:      jsonSummary(r.Summary),
+		Findings:     make([]jsonFinding, len(r.Findings)),
+		NotEvaluated: make([]jsonNotEvaluated, len(r.NotEvaluated)),
+		Manual:       make([]jsonManual, len(r.Manual)),
+	}
+	for i, f := range r.Findings {
+		message, action := words.Finding(f)
+		out.Findings[i] = jsonFinding{
+			Rule: f.Rule, Stage: f.Stage, Severity: f.Severity, jsonPlace: at(f.Place),
+			Object: f.Object, Section: f.Section, Requirements: f.Requirements,
+			Message: message, Action: action, Values: f.Values,
+			Fingerprint: f.Fingerprint, Status: f.Status,
+		}
+		if f.Requirements == nil {
+			out.Findings[i].Requirements = []string{}
+		}
+		if f.Values == nil {
+			out.Findings[i].Values = map[string]any{}
+		}
+	}
+	for i, n := range r.NotEvaluated {
+		out.NotEvaluated[i] = jsonNotEvaluated{
+			Rule: n.Rule, jsonPlace: at(n.Place), Section: n.Section, Reason: words.NotEvaluated(n),
+		}
+	}
+	for i, m := range r.Manual {
+		out.Manual[i] = jsonManual{
+			Rule: m.Rule, jsonPlace: at(m.Place), Object: m.Object, Section: m.Section, Message: words.Manual(m),
+		}
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(out)
+}
+
+func at(place report.Place) jsonPlace {
+	return jsonPlace{Path: place.Pointer, Line: place.Start.Line, Column: place.Start.Column}
+}

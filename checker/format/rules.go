@@ -1,0 +1,62 @@
+package format
+
+import (
+	"io"
+	"strings"
+
+	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// WriteRules lists all rules for a terminal, family by family.
+func WriteRules(w io.Writer, c *catalog.Catalog, options Options) error {
+	t := newTextWriter(w, c, options)
+	family := ""
+	for _, id := range c.IDs() {
+		rule := c.Rule(id)
+		if f, _, _ := strings.Cut(id, "/"); f != family {
+			if family != "" {
+				t.blank()
+			}
+			family = f
+			t.line(0, bold, family)
+		}
+		t.line(2, plain, id)
+		t.line(4, plain, t.wording.Title(id))
+		t.line(4, dim, strings.Join(t.about(rule), ", "))
+	}
+	return t.out.Flush()
+}
+
+// WriteRule explains one rule for a terminal.
+func WriteRule(w io.Writer, rule *catalog.Rule, c *catalog.Catalog, options Options) error {
+	t := newTextWriter(w, c, options)
+	text := rule.Texts[options.Language]
+	t.line(0, bold, text.Title)
+	t.line(0, dim, strings.Join(append([]string{rule.ID}, t.about(rule)...), ", "))
+	t.blank()
+	t.line(0, plain, text.Why)
+	for _, part := range [][2]string{{t.words.passes, text.Passes}, {t.words.fails, text.Fails}} {
+		t.blank()
+		t.line(0, bold, part[0])
+		t.line(2, plain, part[1])
+	}
+	if sections := c.Sections(rule); len(sections) > 0 {
+		t.blank()
+		t.line(0, bold, t.words.concerns)
+		for _, section := range sections {
+			t.line(2, plain, t.sectionTitle(section))
+		}
+	}
+	return t.out.Flush()
+}
+
+// about is how much a rule weighs, how it comes to its findings, and which of
+// the template's rules it checks.
+func (t *textWriter) about(rule *catalog.Rule) []string {
+	facts := []string{t.words.counts[rule.Severity][0], t.words.kinds[rule.Kind]}
+	if rule.Stage != report.Policy {
+		facts = append(facts, t.words.stage+" "+string(rule.Stage))
+	}
+	return append(facts, rule.Requirements...)
+}

@@ -1,0 +1,114 @@
+package format
+
+import (
+	"fmt"
+
+	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// words are what a report says beside the rules' own texts.
+type words struct {
+	verdict   map[report.Verdict]string
+	blocks    map[report.Severity]string // headings
+	counts    map[report.Severity][2]string
+	kinds     map[catalog.Kind]string
+	stage     string
+	passes    string
+	fails     string
+	concerns  string
+	section   string
+	general   string // heading of what stands in no section
+	line      string
+	places    string
+	notJudged string
+	byHand    string
+	nothing   string // number of rules
+	checked   string // number of rules, profile, day
+	noProfile string
+	unjudged  [2]string
+	forPeople [2]string
+}
+
+var wordsIn = map[catalog.Language]words{
+	catalog.Swedish: {
+		verdict: map[report.Verdict]string{
+			report.Accepted:            "GODKÄNT. Underlaget kan lämnas in.",
+			report.AcceptedWithRemarks: "GODKÄNT MED ANMÄRKNINGAR. Underlaget kan lämnas in, men läs anmärkningarna först.",
+			report.Rejected:            "INTE GODKÄNT. Underlaget kan inte lämnas in förrän felen är rättade.",
+			report.Undecided:           "KUNDE INTE AVGÖRAS. Allt som behövs har inte kunnat kontrolleras.",
+		},
+		blocks: map[report.Severity]string{
+			report.Error:   "MÅSTE RÄTTAS",
+			report.Warning: "BÖR SES ÖVER",
+			report.Info:    "UPPLYSNINGAR",
+		},
+		counts: map[report.Severity][2]string{
+			report.Error:   {"fel", "fel"},
+			report.Warning: {"varning", "varningar"},
+			report.Info:    {"upplysning", "upplysningar"},
+		},
+		kinds: map[catalog.Kind]string{
+			catalog.Exact: "exakt", catalog.Heuristic: "tolkar text och kan ta fel", catalog.ByHand: "bedöms av en människa",
+		},
+		stage:     "steg",
+		passes:    "Godtas",
+		fails:     "Godtas inte",
+		concerns:  "Gäller",
+		section:   "Avsnitt",
+		general:   "Underlaget som helhet",
+		line:      "rad",
+		places:    "ställen",
+		notJudged: "KUNDE INTE PRÖVAS",
+		byHand:    "BEHÖVER BEDÖMAS AV EN MÄNNISKA",
+		nothing:   "Inga anmärkningar. %d regler prövade underlaget.",
+		checked:   "Prövat mot %d regler i profilen %s, räknat från %s.",
+		noProfile: "Inga regler har prövats.",
+		unjudged:  [2]string{"punkt kunde inte prövas", "punkter kunde inte prövas"},
+		forPeople: [2]string{"punkt behöver bedömas av en människa", "punkter behöver bedömas av en människa"},
+	},
+	catalog.English: {
+		verdict: map[report.Verdict]string{
+			report.Accepted:            "ACCEPTED. The submission can be handed in.",
+			report.AcceptedWithRemarks: "ACCEPTED WITH REMARKS. The submission can be handed in, but read the remarks first.",
+			report.Rejected:            "REJECTED. The submission cannot be handed in until the errors are mended.",
+			report.Undecided:           "COULD NOT BE DECIDED. Not all that is needed could be checked.",
+		},
+		blocks: map[report.Severity]string{
+			report.Error:   "MUST BE MENDED",
+			report.Warning: "SHOULD BE LOOKED OVER",
+			report.Info:    "FOR INFORMATION",
+		},
+		counts: map[report.Severity][2]string{
+			report.Error:   {"error", "errors"},
+			report.Warning: {"warning", "warnings"},
+			report.Info:    {"note", "notes"},
+		},
+		kinds: map[catalog.Kind]string{
+			catalog.Exact: "exact", catalog.Heuristic: "reads prose and may be wrong", catalog.ByHand: "judged by a person",
+		},
+		stage:     "stage",
+		passes:    "Passes",
+		fails:     "Fails",
+		concerns:  "Concerns",
+		section:   "Section",
+		general:   "The submission as a whole",
+		line:      "line",
+		places:    "places",
+		notJudged: "COULD NOT BE JUDGED",
+		byHand:    "NEEDS A PERSON'S JUDGEMENT",
+		nothing:   "No remarks. %d rules judged the submission.",
+		checked:   "Judged by %d rules of the profile %s, counting from %s.",
+		noProfile: "No rules have been judged.",
+		unjudged:  [2]string{"point could not be judged", "points could not be judged"},
+		forPeople: [2]string{"point needs a person's judgement", "points need a person's judgement"},
+	},
+}
+
+// counted is a number with its word.
+func counted(n int, forms [2]string) string {
+	if n == 1 {
+		return fmt.Sprintf("%d %s", n, forms[0])
+	}
+	return fmt.Sprintf("%d %s", n, forms[1])
+}

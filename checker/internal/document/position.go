@@ -1,0 +1,54 @@
+package document
+
+import (
+	"unicode/utf8"
+
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// stride is the number of bytes between two marks of an index.
+const stride = 1024
+
+// index turns byte offsets into lines and columns. It remembers the position
+// at every stride, not at every line: a submission may be one line of
+// megabytes or megabytes of empty lines, and both must be cheap.
+type index struct {
+	data  []byte
+	text  int // where the text begins, behind a byte order mark
+	marks []report.Position
+}
+
+func newIndex(data []byte) *index {
+	x := &index{data: data, text: textStart(data)}
+	position := report.Position{Line: 1, Column: 1}
+	for {
+		x.marks = append(x.marks, position)
+		if len(data)-position.Offset < stride {
+			return x
+		}
+		position = x.walk(position, position.Offset+stride)
+	}
+}
+
+// at returns the position of a byte, or of the end of the data.
+func (x *index) at(offset int) report.Position {
+	return x.walk(x.marks[offset/stride], offset)
+}
+
+// walk moves a position forward to an offset.
+func (x *index) walk(p report.Position, offset int) report.Position {
+	for ; p.Offset < offset; p.Offset++ {
+		switch c := x.data[p.Offset]; {
+		case c == '\n', c == '\r' && !x.lineFeed(p.Offset+1):
+			p.Line++
+			p.Column = 1
+		case p.Offset >= x.text && utf8.RuneStart(c):
+			p.Column++
+		}
+	}
+	return p
+}
+
+func (x *index) lineFeed(offset int) bool {
+	return offset < len(x.data) && x.data[offset] == '\n'
+}

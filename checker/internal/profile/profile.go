@@ -1,0 +1,127 @@
+// Package profile reads what each year's template demands, as far as it is the
+// program's to know: the rest of a profile is read by the rules.
+package profile
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+
+	"sigs.k8s.io/yaml"
+
+	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/internal/shape"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// Profile is one year's template.
+type Profile struct {
+	Name      string                    `json:"-"`
+	Title     map[string]string         `json:"title"`
+	TableUnit string                    `json:"tableUnit"`
+	Years     []int                     `json:"reportYears"`
+	Verdict   map[string]report.Verdict `json:"verdict"` // by severity, or notEvaluated
+	Rules     map[string]RuleInThisYear `json:"rules"`   // by rule id
+}
+
+// RuleInThisYear is how a year weighs a rule differently than the rule itself.
+type RuleInThisYear struct {
+	Severity report.Severity `json:"severity"`
+	Off      bool            `json:"off"`
+	Reason   string          `json:"reason"`
+}
+
+// Load reads every profile profiles/<name>/profile.yaml, by name. A profile that
+// does not fit its schema, or that names a rule there is not, is an error.
+func Load(policies map[string][]byte, schema []byte, rules *catalog.Catalog) (map[string]*Profile, error) {
+	compiled, err := shape.Compile(schema)
+	if err != nil {
+		return nil, err
+	}
+	profiles := map[string]*Profile{}
+	var faults []error
+	for _, file := range slices.Sorted(maps.Keys(policies)) {
+		if ok, _ := path.Match("profiles/*/profile.yaml", file); !ok {
+			continue
+		}
+		profile := &Profile{Name: path.Base(path.Dir(file))}
+		if err := profile.read(policies[file], compiled, rules); err != nil {
+			faults = append(faults, fmt.Errorf("%s: %w", file, err))
+			continue
+		}
+		profiles[profile.Name] = profile
+	}
+	if len(profiles) == 0 && len(faults) == 0 {
+		faults = append(faults, errors.New("there are no profiles"))
+	}
+	return profiles, errors.Join(faults...)
+}
+
+func (p *Profile) read(raw []byte, schema *shape.Schema, rules *catalog.Catalog) error {
+	plain, err := yaml.YAMLToJSONStrict(raw)
+	if err != nil {
+		return err
+	}
+	decoder := json.NewDecoder(bytes.NewReader(plain))
+	decoder.UseNumber()
+	var content any
+	if err := decoder.Decode(&content); err != nil {
+		return err
+	}
+	var faults []error
+	for _, finding := range schema.Validate(content) {
+		faults = append(faults, fmt.Errorf("%s: %s", finding.Place.Pointer, finding.Rule))
+	}
+	if err := errors.Join(faults...); err != nil {
+		return err
+	}
+	if err := json.Unmarshal(plain, p); err != nil {
+		return err
+	}
+	ids := rules.IDs()
+	for id := range p.Rules {
+		if !slices.Contains(ids, id) {
+			faults = append(faults, fmt.Errorf("there is no rule %s", id))
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// Severity is how much a rule weighs this year.
+func (p *Profile) Severity(rule *catalog.Rule) report.Severity {
+	if p != nil && p.Rules[rule.ID].Severity != "" {
+		return p.Rules[rule.ID].Severity
+	}
+	return rule.Severity
+}
+
+// Judge is the verdict on a report: the worst that its severities mean this
+// year. A check that matters and could not be made leaves a submission open
+// unless something else has decided against it already.
+func (p *Profile) Judge(r *report.Report) report.Verdict {
+	verdict := report.Accepted
+	worsen := func(other report.Verdict) {
+		if slices.Index(worse, other) > slices.Index(worse, verdict) {
+			verdict = other
+		}
+	}
+	for _, finding := range r.Findings {
+		if finding.Stage == report.Engine || finding.Stage == report.Reader && finding.Severity == report.Error {
+			return report.Undecided
+		}
+		worsen(p.Verdict[string(finding.Severity)])
+	}
+	for _, place := range r.NotEvaluated {
+		if place.Severity == report.Error {
+			worsen(p.Verdict["notEvaluated"])
+		}
+	}
+	return verdict
+}
+
+// worse lists the verdicts from the best to the one that outweighs the others.
+var worse = []report.Verdict{report.Accepted, report.AcceptedWithRemarks, report.Undecided, report.Rejected}

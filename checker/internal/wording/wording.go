@@ -1,0 +1,242 @@
+// Package wording puts a finding's values into its texts, numbers and dates
+// written the way each language writes them.
+package wording
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/plankoll/plankoll/checker/catalog"
+)
+
+// Writer words texts in one language.
+type Writer struct {
+	language catalog.Language
+	catalog  *catalog.Catalog
+}
+
+// New returns a writer for a language.
+func New(c *catalog.Catalog, language catalog.Language) *Writer {
+	return &Writer{language: language, catalog: c}
+}
+
+// Fill replaces each {name} in a text by the value of that name. An error names
+// the value that is missing or that cannot be written.
+func (w *Writer) Fill(text string, values map[string]any) (string, error) {
+	var b strings.Builder
+	rest := text
+	for {
+		open := strings.IndexByte(rest, '{')
+		if open < 0 {
+			b.WriteString(rest)
+			return capitalised(b.String()), nil
+		}
+		length := strings.IndexByte(rest[open:], '}')
+		if length < 0 {
+			b.WriteString(rest)
+			return capitalised(b.String()), nil
+		}
+		name := rest[open+1 : open+length]
+		value, ok := values[name]
+		if !ok {
+			return "", fmt.Errorf("the value %q is missing", name)
+		}
+		words, err := w.Value(value)
+		if err != nil {
+			return "", fmt.Errorf("the value %q: %w", name, err)
+		}
+		b.WriteString(rest[:open])
+		b.WriteString(words)
+		rest = rest[open+length+1:]
+	}
+}
+
+// capitalised makes a sentence that begins with a value begin with a capital.
+func capitalised(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if first == utf8.RuneError {
+		return text
+	}
+	return strings.ToUpper(string(first)) + text[size:]
+}
+
+// listLength is how many members of a list are written out; the others are
+// counted.
+const listLength = 12
+
+// quoteLength is how many characters of a quotation are shown.
+const quoteLength = 160
+
+// Value writes one value: a number, a date, a quotation, a list, or an object
+// that says what it is: {amount, unit}, {low, high, unit}, {percent}, {year},
+// {term}.
+func (w *Writer) Value(value any) (string, error) {
+	switch v := value.(type) {
+	case json.Number:
+		return w.number(v.String()), nil
+	case int:
+		return w.number(fmt.Sprint(v)), nil
+	case bool:
+		if v {
+			return "true", nil
+		}
+		return "false", nil
+	case string:
+		if date, ok := w.date(v); ok {
+			return date, nil
+		}
+		return w.quotation(v), nil
+	case []string:
+		list := make([]any, len(v))
+		for i, s := range v {
+			list[i] = s
+		}
+		return w.list(list)
+	case []any:
+		return w.list(v)
+	case map[string]any:
+		return w.object(v)
+	}
+	return "", fmt.Errorf("no way to write a %T", value)
+}
+
+func (w *Writer) object(v map[string]any) (string, error) {
+	number := func(key string) (string, bool) {
+		switch n := v[key].(type) {
+		case json.Number:
+			return n.String(), true
+		case int:
+			return fmt.Sprint(n), true
+		}
+		return "", false
+	}
+	unit, hasUnit := v["unit"].(string)
+	if amount, ok := number("amount"); ok && hasUnit {
+		about := ""
+		if v["estimated"] == true {
+			about = map[catalog.Language]string{catalog.Swedish: "cirka ", catalog.English: "about "}[w.language]
+		}
+		return about + w.number(amount) + nbsp + unit, nil
+	}
+	low, hasLow := number("low")
+	high, hasHigh := number("high")
+	if hasLow && hasHigh && hasUnit {
+		return w.number(low) + w.and() + w.number(high) + nbsp + unit, nil
+	}
+	if percent, ok := number("percent"); ok {
+		if w.language == catalog.English {
+			return w.number(percent) + "%", nil
+		}
+		return w.number(percent) + nbsp + "%", nil
+	}
+	if year, ok := number("year"); ok {
+		return year, nil
+	}
+	if term, ok := v["term"].(string); ok {
+		if word, ok := w.catalog.Term(term, w.language); ok {
+			return word, nil
+		}
+		return "", fmt.Errorf("there is no word for the term %q", term)
+	}
+	return "", fmt.Errorf("no way to write an object with these keys")
+}
+
+func (w *Writer) list(members []any) (string, error) {
+	words := make([]string, 0, len(members))
+	for i, member := range members {
+		if i == listLength {
+			more := fmt.Sprintf("%d till", len(members)-i)
+			if w.language == catalog.English {
+				more = fmt.Sprintf("%d more", len(members)-i)
+			}
+			words = append(words, more)
+			break
+		}
+		word, err := w.Value(member)
+		if err != nil {
+			return "", err
+		}
+		words = append(words, word)
+	}
+	switch len(words) {
+	case 0:
+		return map[catalog.Language]string{catalog.Swedish: "inga", catalog.English: "none"}[w.language], nil
+	case 1:
+		return words[0], nil
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + w.and() + words[last], nil
+}
+
+func (w *Writer) and() string {
+	if w.language == catalog.English {
+		return " and "
+	}
+	return " och "
+}
+
+// Numbers and units are kept on one line.
+const nbsp = "\u00a0"
+
+// number groups the digits of a plain decimal number by three and writes the
+// language's decimal mark.
+func (w *Writer) number(plain string) string {
+	group, mark := nbsp, ","
+	if w.language == catalog.English {
+		group, mark = ",", "."
+	}
+	sign := ""
+	if rest, negative := strings.CutPrefix(plain, "-"); negative {
+		sign, plain = "−", rest
+	}
+	whole, decimals, hasDecimals := strings.Cut(plain, ".")
+	var b strings.Builder
+	for i, digit := range whole {
+		if i > 0 && len(whole) > 3 && (len(whole)-i)%3 == 0 {
+			b.WriteString(group)
+		}
+		b.WriteRune(digit)
+	}
+	if hasDecimals {
+		b.WriteString(mark + decimals)
+	}
+	return sign + b.String()
+}
+
+var dateForm = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
+
+var swedishMonths = [...]string{
+	"januari", "februari", "mars", "april", "maj", "juni",
+	"juli", "augusti", "september", "oktober", "november", "december",
+}
+
+func (w *Writer) date(text string) (string, bool) {
+	if !dateForm.MatchString(text) {
+		return "", false
+	}
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return "", false
+	}
+	month := day.Month().String()
+	if w.language == catalog.Swedish {
+		month = swedishMonths[day.Month()-1]
+	}
+	return fmt.Sprintf("%d%s%s %d", day.Day(), nbsp, month, day.Year()), true
+}
+
+// quotation shows what somebody wrote on one line, cut where it is long.
+func (w *Writer) quotation(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if runes := []rune(text); len(runes) > quoteLength {
+		text = strings.TrimRight(string(runes[:quoteLength]), " ,.;") + " …"
+	}
+	if w.language == catalog.English {
+		return "“" + text + "”"
+	}
+	return "”" + text + "”"
+}

@@ -1,0 +1,108 @@
+package checker
+
+import (
+	"strconv"
+
+	"github.com/plankoll/plankoll/checker/internal/form"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// outline names the parts of one submission.
+type outline struct {
+	form  *form.Form
+	root  any
+	names map[string]string // of what has an id, by id
+}
+
+// around returns the parts with an id on the way to a pointer, outermost first.
+func (o outline) around(p report.Pointer) []report.Named {
+	var parts []report.Named
+	at, value := report.Pointer(""), o.root
+	for _, segment := range p.Segments() {
+		at = at.Join(segment)
+		var ok bool
+		if value, ok = child(value, segment); !ok {
+			break
+		}
+		if id := o.id(at, value); id != "" {
+			parts = append(parts, report.Named{Pointer: at, ID: id, Name: o.names[id]})
+		}
+	}
+	return parts
+}
+
+// id is what a part is called by: its own id, or the id it stands for.
+func (o outline) id(at report.Pointer, value any) string {
+	object, ok := value.(map[string]any)
+	if !ok {
+		return ""
+	}
+	if id, ok := object["id"].(string); ok {
+		return id
+	}
+	if field := o.form.Reference(at); field != "" {
+		id, _ := object[field].(string)
+		return id
+	}
+	return ""
+}
+
+// at returns the value that a pointer names.
+func (o outline) at(p report.Pointer) (value any, found bool) {
+	value, found = o.root, true
+	for _, segment := range p.Segments() {
+		if value, found = child(value, segment); !found {
+			return nil, false
+		}
+	}
+	return value, found
+}
+
+func innermost(parts []report.Named) string {
+	if len(parts) == 0 {
+		return ""
+	}
+	return parts[len(parts)-1].ID
+}
+
+func child(value any, segment string) (any, bool) {
+	switch value := value.(type) {
+	case map[string]any:
+		member, ok := value[segment]
+		return member, ok
+	case []any:
+		if i, err := strconv.Atoi(segment); err == nil && i >= 0 && i < len(value) {
+			return value[i], true
+		}
+	}
+	return nil, false
+}
+
+// names collects the names of everything that has an id and a name or text.
+func names(value any) map[string]string {
+	found := map[string]string{}
+	var walk func(any)
+	walk = func(value any) {
+		switch value := value.(type) {
+		case map[string]any:
+			id, hasID := value["id"].(string)
+			name, hasName := value["name"].(string)
+			if !hasName { // a goal is known by what it says
+				name, hasName = value["text"].(string)
+			}
+			// Of two things with one id the same name is always chosen.
+			if known, twice := found[id]; hasID && hasName && (!twice || name < known) {
+				found[id] = name
+			}
+			for _, member := range value {
+				walk(member)
+			}
+		case []any:
+			for _, member := range value {
+				walk(member)
+			}
+		}
+	}
+	walk(value)
+	return found
+}

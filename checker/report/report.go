@@ -1,0 +1,84 @@
+// Package report holds what a check of one submission came to, as plain values
+// without words: the words are put in by the writers of package format.
+package report
+
+// Report is the outcome of one check. It depends on nothing but the submission,
+// the rules, the profile and the day that dated rules judge by.
+type Report struct {
+	Tool         Tool
+	Profile      string // name of the template profile, empty if not known
+	RulesDigest  string // of everything that decides: policies, texts, data, schema
+	Input        Input
+	AsOf         string // the day that dated rules judged by, YYYY-MM-DD
+	Verdict      Verdict
+	Summary      Summary
+	Findings     []Finding
+	NotEvaluated []NotEvaluated
+	Manual       []Manual
+	Checked      []string // ids of the rules that were asked, sorted
+}
+
+// Tool names the program that made the report.
+type Tool struct {
+	Name    string
+	Version string
+}
+
+// Input names what was checked.
+type Input struct {
+	Name   string // as it was given
+	Digest string // sha256:<hex> of the bytes, empty if they could not be read
+}
+
+// Summary counts what the report lists.
+type Summary struct {
+	Errors       int
+	Warnings     int
+	Infos        int
+	NotEvaluated int
+	Manual       int
+	Rules        int // rules that were asked
+}
+
+// Verdict tells whether the submission may be handed in.
+type Verdict string
+
+const (
+	Accepted            Verdict = "accepted"
+	AcceptedWithRemarks Verdict = "accepted-with-remarks"
+	Rejected            Verdict = "rejected"
+	Undecided           Verdict = "undecided" // something that matters could not be checked
+)
+
+// NotEvaluated is a place that a rule could not judge. It is neither passed nor
+// failed.
+type NotEvaluated struct {
+	Rule     string
+	Severity Severity // of the rule that could not judge
+	Place    Place
+	Within   []Named
+	Section  string
+	Reason   string // which of the rule's reasons
+	Values   map[string]any
+	RestsOn  []Pointer
+}
+
+// Manual is a place that a person has to judge, because no machine can.
+type Manual struct {
+	Rule    string
+	Place   Place
+	Within  []Named
+	Object  string
+	Section string
+	Variant string // which of the rule's questions
+	Values  map[string]any
+	RestsOn []Pointer
+}
+
+// Named is a part of a submission that has an id: a service, an initiative, a
+// goal, or a table row that stands for one of them.
+type Named struct {
+	Pointer Pointer
+	ID      string
+	Name    string // empty where it has none
+}

@@ -1,0 +1,278 @@
+package checker
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/plankoll/plankoll/checker/internal/document"
+	"github.com/plankoll/plankoll/checker/internal/policy"
+	"github.com/plankoll/plankoll/checker/internal/profile"
+	"github.com/plankoll/plankoll/checker/internal/shape"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// run is one check under way.
+type run struct {
+	checker  *Checker
+	report   *report.Report
+	document *document.Document
+	profile  *profile.Profile
+	unsound  []report.Pointer // parts that the rules cannot be asked about
+}
+
+// check goes through the stages: reader, schema, policy. All of them speak in
+// one run, as far as there is something for them to speak of.
+func (r *run) check(ctx context.Context, data []byte) {
+	var findings []report.Finding
+	r.document, findings = document.Read(data, document.DefaultLimits)
+	r.report.Findings = append(r.report.Findings, findings...)
+	r.report.Input.Digest = document.Digest(data)
+	if r.document == nil {
+		return
+	}
+	if _, err := time.Parse(time.DateOnly, r.report.AsOf); err != nil && r.report.AsOf != "" {
+		r.fault("engine/invalid-as-of", "", map[string]any{"asOf": r.report.AsOf})
+		return
+	}
+	findings = r.checker.schema.Validate(r.document.Value)
+	r.report.Findings = append(r.report.Findings, findings...)
+	var sound any
+	sound, r.unsound = shape.Sound(r.document.Value, findings)
+
+	submission, _ := sound.(map[string]any)
+	if !r.chooseProfile(submission) {
+		r.leaveOut(r.checker.rules.Rules(), "no-profile")
+		return
+	}
+	if r.report.AsOf == "" {
+		r.report.AsOf, _ = submission["submittedOn"].(string)
+	}
+	r.ask(ctx, submission)
+}
+
+// chooseProfile finds the profile that the submission names.
+func (r *run) chooseProfile(submission map[string]any) bool {
+	name, ok := submission["profile"].(string)
+	if !ok {
+		return false // the schema has said so
+	}
+	r.profile = r.checker.profiles[name]
+	if r.profile == nil {
+		r.fault("engine/unknown-profile", "/profile", map[string]any{
+			"profile": name, "known": r.checker.Profiles(),
+		})
+		return false
+	}
+	r.report.Profile = name
+	return true
+}
+
+// ask runs the rules and takes in what they say, except where they would be
+// speaking of parts that the schema has found unsound.
+func (r *run) ask(ctx context.Context, submission map[string]any) {
+	outcome, err := r.checker.rules.Evaluate(ctx, submission, r.report.AsOf)
+	if err != nil {
+		r.fault("engine/interrupted", "", map[string]any{"cause": err.Error()})
+		return
+	}
+	for _, id := range slices.Sorted(maps.Keys(outcome.Broken)) {
+		r.fault("engine/rule-broken", "", map[string]any{"rule": id, "cause": outcome.Broken[id].Error()})
+	}
+	r.report.Checked = outcome.Evaluated
+	for _, id := range r.checker.rules.Rules() {
+		asked := slices.Contains(outcome.Evaluated, id) || outcome.Broken[id] != nil
+		if !asked && !r.profile.Rules[id].Off {
+			r.fault("engine/rule-broken", "", map[string]any{"rule": id, "cause": "the rule was not asked"})
+		}
+	}
+
+	for _, remark := range outcome.Findings {
+		if !r.restsOnUnsound(remark) {
+			r.report.Findings = append(r.report.Findings, report.Finding{
+				Rule: remark.Rule, Stage: report.Policy, Place: report.Place{Pointer: remark.Pointer},
+				RestsOn: remark.RestsOn, Variant: remark.Variant, Values: remark.Values,
+			})
+		}
+	}
+	for _, remark := range outcome.Manual {
+		if !r.restsOnUnsound(remark) {
+			r.report.Manual = append(r.report.Manual, report.Manual{
+				Rule: remark.Rule, Place: report.Place{Pointer: remark.Pointer},
+				RestsOn: remark.RestsOn, Variant: remark.Variant, Values: remark.Values,
+			})
+		}
+	}
+	for _, remark := range outcome.NotEvaluated {
+		if !r.restsOnUnsound(remark) {
+			r.report.NotEvaluated = append(r.report.NotEvaluated, report.NotEvaluated{
+				Rule: remark.Rule, Place: report.Place{Pointer: remark.Pointer},
+				RestsOn: remark.RestsOn, Reason: remark.Variant, Values: remark.Values,
+			})
+		}
+	}
+	r.nameUnsound(outcome.Evaluated)
+}
+
+// restsOnUnsound tells whether a remark speaks of, or was concluded from,
+// something that the schema has found unsound and that its rule reads.
+func (r *run) restsOnUnsound(remark policy.Remark) bool {
+	rule := r.checker.catalog.Rule(remark.Rule)
+	for _, unsound := range r.unsound {
+		if !rule.ReadsAt(unsound) {
+			continue
+		}
+		for _, place := range append([]report.Pointer{remark.Pointer}, remark.RestsOn...) {
+			if place.Contains(unsound) || unsound.Contains(place) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nameUnsound says of each rule where it could not judge because what it reads
+// has the wrong shape.
+func (r *run) nameUnsound(rules []string) {
+	for _, id := range rules {
+		for _, pointer := range r.unsound {
+			if r.checker.catalog.Rule(id).ReadsAt(pointer) {
+				r.report.NotEvaluated = append(r.report.NotEvaluated, report.NotEvaluated{
+					Rule: id, Place: report.Place{Pointer: pointer}, Reason: Unsound,
+				})
+			}
+		}
+	}
+}
+
+// Reasons why a rule was not evaluated that are the same for all rules.
+const (
+	Unsound   = "unsound"    // what it reads has the wrong shape
+	NoProfile = "no-profile" // nobody knows which template to judge by
+)
+
+func (r *run) leaveOut(rules []string, reason string) {
+	for _, id := range rules {
+		r.report.NotEvaluated = append(r.report.NotEvaluated, report.NotEvaluated{
+			Rule: id, Reason: reason, Place: report.Place{Pointer: "/profile"},
+		})
+	}
+}
+
+// fault adds a finding of the engine: the check itself could not be made.
+func (r *run) fault(rule string, at report.Pointer, values map[string]any) {
+	r.report.Findings = append(r.report.Findings, report.Finding{
+		Rule: rule, Stage: report.Engine, Place: report.Place{Pointer: at}, Values: values,
+	})
+}
+
+// finish adds to each entry what can be told from its place: positions, names,
+// section, weight; then judges and puts all in order.
+func (r *run) finish() {
+	out := r.report
+	r.locate()
+	outline := outline{form: r.checker.catalog.Form()}
+	if r.document != nil {
+		outline.root = r.document.Value
+		outline.names = names(r.document.Value)
+	}
+	for i := range out.Findings {
+		f := &out.Findings[i]
+		rule := r.checker.catalog.Rule(f.Rule)
+		f.Severity = r.profile.Severity(rule)
+		f.Requirements = rule.Requirements
+		f.Section = outline.form.Section(f.Place.Pointer)
+		f.Within = outline.around(f.Place.Pointer)
+		f.Object = innermost(f.Within)
+		f.Status = report.Open
+		content, _ := outline.at(f.Place.Pointer)
+		f.Fingerprint = report.Fingerprint(*f, content)
+	}
+	for i := range out.NotEvaluated {
+		n := &out.NotEvaluated[i]
+		n.Severity = r.profile.Severity(r.checker.catalog.Rule(n.Rule))
+		n.Section = outline.form.Section(n.Place.Pointer)
+		n.Within = outline.around(n.Place.Pointer)
+	}
+	for i := range out.Manual {
+		m := &out.Manual[i]
+		m.Section = outline.form.Section(m.Place.Pointer)
+		m.Within = outline.around(m.Place.Pointer)
+		m.Object = innermost(m.Within)
+	}
+	out.Sort()
+	tellApart(out.Findings)
+	out.Summary = r.count()
+	if r.profile == nil {
+		out.Verdict = report.Undecided
+	} else {
+		out.Verdict = r.profile.Judge(out)
+	}
+}
+
+// locate fills in where everything stands in the file, in one pass.
+func (r *run) locate() {
+	if r.document == nil {
+		return
+	}
+	var places []*report.Place
+	for i := range r.report.Findings {
+		if r.report.Findings[i].Stage != report.Reader {
+			places = append(places, &r.report.Findings[i].Place)
+		}
+	}
+	for i := range r.report.NotEvaluated {
+		places = append(places, &r.report.NotEvaluated[i].Place)
+	}
+	for i := range r.report.Manual {
+		places = append(places, &r.report.Manual[i].Place)
+	}
+	pointers := make([]report.Pointer, len(places))
+	for i, place := range places {
+		pointers[i] = place.Pointer
+	}
+	for i, location := range r.document.Locate(pointers) {
+		span := location.Value
+		// A container is best shown by its key: its brackets may span pages.
+		if location.Key.Start.Line > 0 && (!location.Found || spansLines(span)) {
+			span = location.Key
+		}
+		places[i].Start, places[i].End = span.Start, span.End
+	}
+}
+
+func spansLines(span document.Span) bool { return span.Start.Line != span.End.Line }
+
+// tellApart makes the fingerprints of equal findings different, in order: two
+// objects with the same id cannot be told apart by anything else.
+func tellApart(findings []report.Finding) {
+	seen := map[string]int{}
+	for i := range findings {
+		f := &findings[i]
+		seen[f.Fingerprint]++
+		if n := seen[f.Fingerprint]; n > 1 {
+			f.Fingerprint = fmt.Sprintf("%s-%d", f.Fingerprint, n)
+		}
+	}
+}
+
+func (r *run) count() report.Summary {
+	summary := report.Summary{
+		NotEvaluated: len(r.report.NotEvaluated),
+		Manual:       len(r.report.Manual),
+		Rules:        len(r.report.Checked),
+	}
+	for _, f := range r.report.Findings {
+		switch f.Severity {
+		case report.Error:
+			summary.Errors++
+		case report.Warning:
+			summary.Warnings++
+		case report.Info:
+			summary.Infos++
+		}
+	}
+	return summary
+}

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/plankoll/plankoll/checker"
+	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/format"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+func checkCommand() *cobra.Command {
+	var asOf, failOn, formatName, languageName string
+	var policies []string
+	cmd := &cobra.Command{
+		Use:   "check [FIL|-]",
+		Short: "Kontrollerar ett underlag",
+		Long: "Kontrollerar ett underlag (JSON) mot mallens form och regler.\n\n" +
+			"Avslutningskoden är 0 om underlaget är godkänt, 1 om det finns anmärkningar på\n" +
+			"den nivå som --fail-on anger eller högre, och 2 om kontrollen inte kunde göras.",
+		Example: "  plankoll check underlag.json\n  plankoll check --format json underlag.json > rapport.json",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			language, err := languageNamed(languageName)
+			if err != nil {
+				return err
+			}
+			if err := format.Check(formatName); err != nil {
+				return fmt.Errorf("--format: %w", err)
+			}
+			level, err := levelNamed(failOn)
+			if err != nil {
+				return err
+			}
+			if _, err := time.Parse(time.DateOnly, asOf); asOf != "" && err != nil {
+				return fmt.Errorf("--as-of: %q is not a date; write it as 2023-03-31", asOf)
+			}
+			c, err := load(policies)
+			if err != nil {
+				return err
+			}
+			name, data, err := readSubmission(cmd, args)
+			var result *report.Report
+			switch {
+			case errors.Is(err, errNoInput):
+				return err
+			case err != nil:
+				result = c.Unreadable(name, err)
+			default:
+				result = c.Check(cmd.Context(), checker.Submission{Name: name, Bytes: data}, checker.Options{AsOf: asOf})
+			}
+			options := format.Options{Language: language}
+			options.Width, options.Color = terminal(cmd.OutOrStdout())
+			if err := format.Write(cmd.OutOrStdout(), formatName, result, c.Catalog(), options); err != nil {
+				return fmt.Errorf("writing the report: %w", err)
+			}
+			return exitFor(result, level)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&formatName, "format", "text", "rapportens format: text eller json")
+	flags.StringVar(&languageName, "lang", "sv", "rapportens språk: sv eller en")
+	flags.StringVar(&failOn, "fail-on", "error", "lägsta nivå som ger avslutningskod 1: error, warning, info eller never")
+	flags.StringVar(&asOf, "as-of", "", "dag som regler om tid räknar från, ÅÅÅÅ-MM-DD (annars inlämningsdatum)")
+	flags.StringArrayVar(&policies, "policies", nil, "mapp med egna regler, upplagd som plankolls egen; kan anges flera gånger")
+	return cmd
+}
+
+// load loads the rules, with those of further folders.
+func load(folders []string) (*checker.Checker, error) {
+	var further []fs.FS
+	for _, folder := range folders {
+		if info, err := os.Stat(folder); err != nil {
+			return nil, fmt.Errorf("--policies: %w", err)
+		} else if !info.IsDir() {
+			return nil, fmt.Errorf("--policies: %s is not a folder", folder)
+		}
+		further = append(further, os.DirFS(folder))
+	}
+	return checker.Load(further...)
+}
+
+var errNoInput = errors.New("no submission is named; write plankoll check FILE, or - to read standard input")
+
+// readSubmission reads the named file, or standard input where something is
+// piped to it. No more is read than a submission may hold, and one byte to tell.
+func readSubmission(cmd *cobra.Command, args []string) (name string, data []byte, err error) {
+	in := cmd.InOrStdin()
+	name = "stdin"
+	if len(args) == 1 && args[0] != "-" {
+		name = args[0]
+		file, err := os.Open(name)
+		if err != nil {
+			return name, nil, err
+		}
+		defer file.Close()
+		in = file
+	} else if file, ok := in.(*os.File); ok && len(args) == 0 && term.IsTerminal(int(file.Fd())) {
+		return name, nil, errNoInput
+	}
+	data, err = io.ReadAll(io.LimitReader(in, checker.MaxBytes+1))
+	return name, data, err
+}
+
+// exitFor is the exit code for a report.
+func exitFor(r *report.Report, level int) error {
+	if r.Verdict == report.Undecided {
+		return exit(exitUnsure)
+	}
+	for _, finding := range r.Findings {
+		if finding.Severity.Weight() >= level {
+			return exit(exitFindings)
+		}
+	}
+	return nil
+}
+
+// levelNamed is the weight from which findings fail a check.
+func levelNamed(name string) (int, error) {
+	if name == "never" {
+		return report.Error.Weight() + 1, nil
+	}
+	if weight := report.Severity(name).Weight(); weight > 0 {
+		return weight, nil
+	}
+	return 0, fmt.Errorf("--fail-on: %q is not error, warning, info or never", name)
+}
+
+func languageNamed(name string) (catalog.Language, error) {
+	for _, language := range catalog.Languages {
+		if string(language) == name {
+			return language, nil
+		}
+	}
+	return "", fmt.Errorf("--lang: %q is not sv or en", name)
+}
+
+// terminal tells the width of the terminal that is written to, 0 if it is none,
+// and whether to use colour there (https://no-color.org).
+func terminal(out io.Writer) (width int, color bool) {
+	file, ok := out.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return 0, false
+	}
+	width, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		width = 0
+	}
+	return width, os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/plankoll/plankoll/checker/format"
+)
+
+func rulesCommand() *cobra.Command {
+	var languageName string
+	var policies []string
+	cmd := &cobra.Command{
+		Use:     "rules [REGEL]",
+		Short:   "Listar reglerna, eller förklarar en",
+		Long:    "Listar reglerna med vad de kräver. Med en regels namn: varför den finns, vad som\ngodtas och inte, och vilket avsnitt i mallen den gäller.",
+		Example: "  plankoll rules\n  plankoll rules smart/measurable",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			language, err := languageNamed(languageName)
+			if err != nil {
+				return err
+			}
+			c, err := load(policies)
+			if err != nil {
+				return err
+			}
+			options := format.Options{Language: language}
+			options.Width, options.Color = terminal(cmd.OutOrStdout())
+			if len(args) == 0 {
+				return format.WriteRules(cmd.OutOrStdout(), c.Catalog(), options)
+			}
+			rule := c.Catalog().Rule(args[0])
+			if rule == nil {
+				return fmt.Errorf("there is no rule %q%s", args[0], near(args[0], c.Catalog().IDs()))
+			}
+			return format.WriteRule(cmd.OutOrStdout(), rule, c.Catalog(), options)
+		},
+	}
+	cmd.Flags().StringVar(&languageName, "lang", "sv", "språk: sv eller en")
+	cmd.Flags().StringArrayVar(&policies, "policies", nil, "mapp med egna regler; kan anges flera gånger")
+	return cmd
+}
+
+// near names the rules of the family or the name that was asked for.
+func near(asked string, ids []string) string {
+	family, name, _ := strings.Cut(asked, "/")
+	var close []string
+	for _, id := range ids {
+		if f, n, _ := strings.Cut(id, "/"); f == family || n == name || n == family {
+			close = append(close, id)
+		}
+	}
+	if len(close) == 0 {
+		return "; plankoll rules lists them all"
+	}
+	return "; near it are " + strings.Join(close, ", ")
+}

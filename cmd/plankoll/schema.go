@@ -1,0 +1,40 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/plankoll/plankoll/schemas"
+)
+
+func schemaCommand() *cobra.Command {
+	documents := map[string][]byte{
+		"submission": schemas.Submission,
+		"report":     schemas.Report,
+		"profile":    schemas.Profile,
+	}
+	names := slices.Sorted(maps.Keys(documents))
+	return &cobra.Command{
+		Use:       "schema [" + strings.Join(names, "|") + "]",
+		Short:     "Skriver schemat för underlag, rapporter eller profiler",
+		Long:      "Skriver ett JSON Schema: för underlaget (submission, om inget annat anges), för\nJSON-rapporten (report) eller för en mallprofil (profile).",
+		ValidArgs: names,
+		Args:      cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			name := "submission"
+			if len(args) == 1 {
+				name = args[0]
+			}
+			document, ok := documents[name]
+			if !ok {
+				return fmt.Errorf("there is no schema %q; there are %s", name, strings.Join(names, ", "))
+			}
+			_, err := cmd.OutOrStdout().Write(document)
+			return err
+		},
+	}
+}

@@ -1,0 +1,163 @@
+package language
+
+# METADATA
+# title: Empty answers
+# description: |
+#   True for nothing at all, marks only, and placeholders such as "x", "saknas" and "n/a". An answer that
+#   says there is nothing to report isn't empty.
+blank(text) if tokens(text).raw == []
+
+blank(text) if {
+	words := tokens(text).words
+	count(words) < 8
+	placeholder := concat(" ", [word | some word in words; not _mark(word)])
+	data.language.sv.placeholders[placeholder]
+}
+
+blank(text) if {
+	every word in tokens(text).words {
+		_mark(word)
+	}
+}
+
+blank(text) if data.language.sv.placeholders[concat("", array.slice(tokens(text).words, 0, 4))]
+
+_mark(word) if {
+	count(word) == 1
+	tags(word)[0] == "other"
+	upper(word) == lower(word)
+	not word in {"§"}
+}
+
+_mark(word) if tag(word) in {"stop", "mark"}
+
+# METADATA
+# title: Nothing to report
+# description: True for answers such as "inga", "nej" and "ingen påverkan".
+none(text) if {
+	words := tokens(text).words
+	words != []
+	some denial in words
+	data.language.sv.none_words[denial] == "denies"
+	every word in words {
+		_nothing(word)
+	}
+}
+
+_nothing(word) if data.language.sv.none_words[word]
+
+_nothing(word) if _mark(word)
+
+_nothing(word) if tag(word) in {"year", "years"}
+
+# METADATA
+# title: A reason
+# description: True if a comment holds more than the answer itself, a time and words that put the matter off.
+reason(text) if {
+	when := _time_span(text, _whens(text)) | _occasion_span(text)
+	some i, word in tokens(text).words
+	_content(word)
+	not when[i]
+}
+
+_content(word) if {
+	count(word) > 1
+	not data.language.sv.answer_words[word]
+	not data.language.sv.placeholders[word]
+	not tag(word) in {
+		"stop", "mark", "preposition", "conjunction", "article", "pronoun", "adverb", "modal", "copula", "have",
+		"negation", "possible", "recurring", "vague_time", "relative", "number", "year", "years",
+	}
+}
+
+# "inte relevant" and "behövs inte" are reasons of their own, however short
+reason(text) if not_relevant(text)
+
+# METADATA
+# title: A step put off
+# description: True if a comment says that something is to be done later, or only if it turns out to be needed.
+deferral(text) if {
+	some i, word in tokens(text).words
+	data.language.sv.deferral_words[word] == "later"
+	not negated(text, i)
+}
+
+deferral(text) if {
+	some pair in pairs(text)
+	data.language.sv.deferral_phrases[pair]
+}
+
+# "kommer att göras", "ska genomföras"
+deferral(text) if {
+	some i, word in tokens(text).words
+	data.language.sv.deferral_words[word] == "doing"
+	some d in [1, 2, 3, 4]
+	data.language.sv.deferral_words[tokens(text).words[i - d]] == "will"
+	not _denied_between(text, i, d)
+}
+
+# "görs i upphandlingen"
+deferral(text) if {
+	some i, word in tokens(text).words
+	data.language.sv.deferral_words[word] == "doing"
+	some p in (_time_span(text, _whens(text)) | _occasion_span(text))
+	abs(p - i) < 5
+	not negated(text, i)
+	tags(text)[i + 1] != "negation"
+}
+
+_denied_between(text, i, d) if {
+	some e in [-1, 1, 2, 3]
+	e < d
+	tags(text)[i - e] == "negation"
+}
+
+# METADATA
+# title: A step said not to apply
+# description: True for "inte relevant", "ej aktuellt", "behövs inte" and the like.
+not_relevant(text) if {
+	some i, word in tokens(text).words
+	data.language.sv.not_relevant_words[word] in {"after_not", "verb"}
+	_denied_before(text, i)
+}
+
+not_relevant(text) if {
+	some i, word in tokens(text).words
+	data.language.sv.not_relevant_words[word] == "verb"
+	tokens(text).words[i + 1] in {"inte", "ej", "icke"}
+}
+
+not_relevant(text) if {
+	some word in tokens(text).words
+	data.language.sv.not_relevant_words[word] == "alone"
+}
+
+not_relevant(text) if {
+	some i, word in tokens(text).words
+	word in {"saknar", "saknas"}
+	tokens(text).words[i + 1] in {"relevans", "behov", "tillämpning"}
+}
+
+_denied_before(text, i) if {
+	some d in [1, 2, 3]
+	tokens(text).words[i - d] in {"inte", "ej", "icke", "ingen", "inget", "inga"}
+	not tokens(text).words[(i - d) + 1] in {"bara", "enbart", "endast"}
+	not _stop_between(text, i, d)
+}
+
+_stop_between(text, i, d) if {
+	some e in [1, 2]
+	e < d
+	tags(text)[i - e] in {"stop", "mark"}
+}
+
+# A negation shortly before a word, in the same clause.
+negated(text, i) if {
+	some d in [1, 2, 3]
+	_denial(text, i - d)
+	not _stop_between(text, i, d)
+}
+
+_denial(text, i) if tags(text)[i] == "negation"
+
+_denial(text, i) if tokens(text).words[i] in {"ingen", "inget", "inga"}

@@ -1,0 +1,105 @@
+# METADATA
+# title: The plan
+# description: >-
+#   One index of the submission that all rules share, so that where a thing
+#   stands is decided once. A path is the list of keys from the root.
+package plan
+
+import data.language
+
+profile := data.profiles[input.profile]
+
+# The day that dated rules judge by: told by whoever runs the check, otherwise
+# the day of submission; never the clock.
+as_of := object.get(input, ["$run", "asOf"], input.submittedOn)
+
+# Filled in: more than white space or a mark that stands for nothing.
+filled(text) if not language.blank(text)
+
+services := {service.id: service.name |
+	some service in input.supplier.services
+}
+
+# Change initiatives: those that are under way (1.4) and those proposed (2.2).
+changes := array.concat(initiatives, proposals)
+
+initiatives := [{"path": ["ongoing", "initiatives", i], "item": initiative} |
+	some i, initiative in input.ongoing.initiatives
+	is_object(initiative)
+]
+
+proposals := [{"path": ["proposed", "proposals", i], "item": proposal} |
+	some i, proposal in input.proposed.proposals
+	is_object(proposal)
+]
+
+# Effect goals that say something, with the change they belong to.
+goals := [{
+	"path": array.concat(change.path, ["effectGoals", i]),
+	"item": goal,
+	"text": goal.text,
+} |
+	some change in changes
+	some i, goal in change.item.effectGoals
+	is_object(goal)
+	filled(goal.text)
+]
+
+# The questions of 2.2 that stand under "information security and technical
+# part", asked once for every proposal that has answered any of them.
+questions := [{
+	"path": array.concat(proposal.path, ["security", question.key]),
+	"key": question.key,
+	"step": question.step,
+	"item": object.get(proposal.item, ["security", question.key], {}),
+	"proposal": proposal,
+} |
+	some proposal in proposals
+	security_begun(proposal)
+	some question in profile.questions
+]
+
+# A part that nobody has begun is one finding, not one for each field in it.
+security_begun(proposal) if {
+	some question in profile.questions
+	begun(proposal.item.security[question.key])
+}
+
+begun(question) if filled(question.comment)
+
+begun(question) if answered(question)
+
+answered(question) if question.answer in {"yes", "no"}
+
+# The levels of complexity, and whether a side has been assessed at all.
+levels := {"minor", "moderate", "major"}
+
+assessed(side) if levels[side.level]
+
+assessed(side) if filled(side.reason)
+
+# Names for people; an id where there is no name.
+service_name(id) := services[id] if {
+	filled(services[id])
+} else := id
+
+name(change) := change.item.name if {
+	filled(change.item.name)
+} else := object.get(change.item, "id", "")
+
+names(list) := [name(change) | some change in list]
+
+paths(list) := [change.path | some change in list]
+
+proposals_for(service) := [proposals[i] | some i in linked[service]]
+
+linked[service] contains i if {
+	some i, proposal in proposals
+	some service in proposal.item.services
+}
+
+# Proposals for several services: nobody has said how their cost is divided.
+shared(list) := [proposal |
+	some proposal in list
+	count(proposal.item.services) > 1
+]

@@ -1,0 +1,49 @@
+package plan
+
+# The cost tables of 3.1: every row and the stated totals as figures by column.
+# A column is the list of keys from the row: ["budget"], ["impact", "2025"].
+tables[name] := {
+	"path": ["costs", name],
+	"unit": object.get(table, "unit", ""),
+	"rows": rows(name, table),
+	"totals": figures(object.get(table, "totals", {})),
+	"totals_path": ["costs", name, "totals"],
+} if {
+	some name in ["management", "development", "newServices"]
+	table := input.costs[name]
+	is_object(table)
+}
+
+# Rows that cannot be read keep their place, so that a sum knows of them.
+rows(name, table) := [{
+	"path": ["costs", name, "rows", i],
+	"item": object.union({}, item),
+	"figures": figures(item),
+} |
+	some i, row in object.get(table, "rows", [])
+	item := {key: value | some key, value in row}
+]
+
+figures(row) := object.union(
+	{[key]: row[key] | some key in ["outcome", "budget", "forecast"]},
+	{[key, year]: amount |
+		some key in ["costs", "impact"]
+		some year, amount in row[key]
+	},
+)
+
+# Every column that any row or the totals hold a figure in.
+columns(table) := {column | some row in table.rows; some column, _ in row.figures} | object.keys(table.totals)
+
+# The cells of one column, filled in or not.
+cells(table, column) := [array.concat(row.path, column) | some row in table.rows]
+
+# The years that the columns for the effect on the management cost stand for.
+impact_years := numbers.range(input.reportYear, (input.reportYear + profile.impactYears) - 1)
+
+any_figure(table) if {
+	some row in table.rows
+	row.figures != {}
+}
+
+any_figure(table) if table.totals != {}

@@ -1,0 +1,42 @@
+# METADATA
+# title: What the rules say of one submission
+# description: >-
+#   The one entry point. A rule is a folder rules/<family>/<name>; it is found
+#   here by its place and registered nowhere. Each rule may say three things: a
+#   finding (the rule is broken), a place it could not judge, and a place that
+#   needs a person.
+# entrypoint: true
+package plankoll
+
+findings contains remark if {
+	some family, name
+	some said in data.rules[family][name].finding
+	active(rule(family, name))
+	remark := object.union(said, {"rule": rule(family, name)})
+}
+
+not_evaluated contains remark if {
+	some family, name
+	some said in data.rules[family][name].not_evaluated
+	active(rule(family, name))
+	remark := object.union(said, {"rule": rule(family, name)})
+}
+
+manual contains remark if {
+	some family, name
+	some said in data.rules[family][name].manual
+	active(rule(family, name))
+	remark := object.union(said, {"rule": rule(family, name)})
+}
+
+# The rules that were asked. Whoever runs the policies compares it with the
+# rules there are, so that a rule that vanished is not taken for one that passed.
+evaluated contains rule(family, name) if {
+	some family, name
+	data.rules[family][name].finding
+	active(rule(family, name))
+}
+
+rule(family, name) := concat("/", [family, name])
+
+active(id) if not data.profiles[input.profile].rules[id].off

@@ -1,0 +1,11 @@
+// Package policies holds the rules, the word lists and the profiles as they
+// stand in this folder, for a program that carries them with it.
+package policies
+
+import "embed"
+
+// Files is this folder: Rego and YAML. The folders are laid out so that the
+// path of a file is the path of what it holds under data, as `opa` reads them.
+//
+//go:embed builtins.yaml plankoll plan money language rules profiles
+var Files embed.FS

@@ -1,0 +1,49 @@
+# METADATA
+# title: A total is the sum of its column
+package rules.budget["column-sum"]
+
+import data.money
+import data.plan
+
+finding contains {
+	"path": array.concat(table.totals_path, column),
+	"variant": "differs",
+	"values": {
+		"stated": {"amount": table.totals[column], "unit": table.unit},
+		"sum": {"amount": sum(amounts), "unit": table.unit},
+		"difference": {"amount": abs(table.totals[column] - sum(amounts)), "unit": table.unit},
+		"rows": count(amounts),
+		"accepted": money.shown(expected, table.unit, 1),
+	},
+	"rests_on": plan.cells(table, column),
+} if {
+	some table in plan.tables
+	money.kronor[table.unit]
+	some column in object.keys(table.totals)
+	amounts := [row.figures[column] | some row in table.rows]
+	expected := money.sum_of([money.interval(amount, table.unit) | some amount in amounts])
+	not money.overlap(expected, money.interval(table.totals[column], table.unit))
+}
+
+finding contains {
+	"path": array.concat(table.totals_path, column),
+	"variant": "missing",
+	"values": {"sum": {"amount": sum(amounts), "unit": table.unit}},
+	"rests_on": plan.cells(table, column),
+} if {
+	some table in plan.tables
+	money.kronor[table.unit]
+	some column in (plan.columns(table) - object.keys(table.totals))
+	amounts := [row.figures[column] | some row in table.rows]
+}
+
+# Without a unit nobody knows how exact the figures are.
+not_evaluated contains {
+	"path": table.totals_path,
+	"reason": "no-unit",
+	"rests_on": [table.path],
+} if {
+	some table in plan.tables
+	plan.any_figure(table)
+	not money.kronor[table.unit]
+}

@@ -1,0 +1,141 @@
+# METADATA
+# title: The development forecast follows from the project budgets of 2.2
+package rules.budget["development-forecast"]
+
+import data.money
+import data.plan
+
+# Existing services: the forecast of a row is the sum of its proposals' budgets.
+finding contains {
+	"path": array.concat(row.path, ["forecast"]),
+	"variant": variant(proposals),
+	"values": {
+		"service": plan.service_name(row.item.service),
+		"stated": {"amount": forecast, "unit": table.unit},
+		"expected": money.shown(expected, table.unit, 1),
+		"proposals": plan.names(proposals),
+	},
+	"rests_on": array.concat([row.path, array.concat(table.path, ["unit"])], plan.paths(plan.proposals)),
+} if {
+	table := plan.tables.development
+	some row in table.rows
+	forecast := row.figures[["forecast"]]
+	proposals := plan.proposals_for(row.item.service)
+	comparable(table, proposals)
+	expected := budgets(proposals)
+	not money.overlap(expected, money.interval(forecast, table.unit))
+}
+
+# A service that proposals are linked to, without a row of its own.
+finding contains {
+	"path": ["costs", "development", "rows"],
+	"variant": "no-row",
+	"values": {
+		"service": plan.service_name(id),
+		"proposals": plan.names(plan.proposals_for(id)),
+	},
+	"rests_on": array.concat([["costs", "development"]], plan.paths(plan.proposals)),
+} if {
+	some id, _ in plan.services
+	count(plan.proposals_for(id)) > 0
+	not id in {row.item.service | some row in plan.tables.development.rows}
+}
+
+# New services: the yearly costs of a row make the proposal's whole budget.
+finding contains {
+	"path": array.concat(row.path, ["costs"]),
+	"variant": "new-service",
+	"values": {
+		"stated": {"amount": sum(amounts), "unit": table.unit},
+		"expected": money.shown(expected, table.unit, 1),
+		"proposals": plan.names([proposal]),
+	},
+	"rests_on": array.concat([row.path, array.concat(table.path, ["unit"])], plan.paths(plan.proposals)),
+} if {
+	table := plan.tables.newServices
+	some row in table.rows
+	some proposal in plan.proposals
+	proposal.item.id == row.item.proposal
+	comparable(table, [proposal])
+	amounts := [amount | some amount in row.item.costs]
+	expected := budgets([proposal])
+	not money.overlap(expected, money.sum_of([money.interval(amount, table.unit) | some amount in amounts]))
+}
+
+finding contains {
+	"path": ["costs", "newServices", "rows"],
+	"variant": "no-new-row",
+	"values": {"proposals": plan.names([proposal])},
+	"rests_on": array.concat([["costs", "newServices"]], plan.paths(plan.proposals)),
+} if {
+	some proposal in plan.proposals
+	plan.filled(proposal.item.newService)
+	not proposal.item.id in {row.item.proposal | some row in plan.tables.newServices.rows}
+}
+
+not_evaluated contains {
+	"path": array.concat(row.path, ["forecast"]),
+	"reason": "no-budget",
+	"values": {"proposals": plan.names(without_budget(proposals))},
+	"rests_on": array.concat([row.path], plan.paths(proposals)),
+} if {
+	some row in plan.tables.development.rows
+	is_number(row.figures[["forecast"]])
+	proposals := plan.proposals_for(row.item.service)
+	count(without_budget(proposals)) > 0
+}
+
+not_evaluated contains {
+	"path": array.concat(row.path, ["forecast"]),
+	"reason": "shared",
+	"values": {"proposals": plan.names(plan.shared(proposals))},
+	"rests_on": array.concat([row.path], plan.paths(proposals)),
+} if {
+	some row in plan.tables.development.rows
+	is_number(row.figures[["forecast"]])
+	proposals := plan.proposals_for(row.item.service)
+	count(plan.shared(proposals)) > 0
+}
+
+not_evaluated contains {
+	"path": array.concat(row.path, ["costs"]),
+	"reason": "no-budget",
+	"values": {"proposals": plan.names([proposal])},
+	"rests_on": [row.path, proposal.path],
+} if {
+	some row in plan.tables.newServices.rows
+	some proposal in plan.proposals
+	proposal.item.id == row.item.proposal
+	count(without_budget([proposal])) > 0
+}
+
+not_evaluated contains {
+	"path": array.concat(table.path, ["unit"]),
+	"reason": "no-unit",
+	"rests_on": [table.path],
+} if {
+	some name in ["development", "newServices"]
+	table := plan.tables[name]
+	plan.any_figure(table)
+	not money.kronor[table.unit]
+}
+
+comparable(table, proposals) if {
+	money.kronor[table.unit]
+	without_budget(proposals) == []
+	plan.shared(proposals) == []
+}
+
+without_budget(proposals) := [proposal |
+	some proposal in proposals
+	not is_number(proposal.item.projectBudget.cost.amount)
+]
+
+budgets(proposals) := money.sum_of([money.interval(cost.amount, cost.unit) |
+	some proposal in proposals
+	cost := proposal.item.projectBudget.cost
+])
+
+variant(proposals) := "no-proposals" if {
+	proposals == []
+} else := "differs"

@@ -1,0 +1,163 @@
+# METADATA
+# title: The impact columns follow from the recurring amounts of 2.2
+package rules.budget["management-impact"]
+
+import data.money
+import data.plan
+
+finding contains {
+	"path": array.concat(row.path, ["impact", year]),
+	"variant": variant(row, year),
+	"values": object.union(stated(row, year, table.unit), {
+		"year": {"year": to_number(year)},
+		"expected": money.shown(expected.sum, table.unit, expected.scale),
+		"proposals": plan.names(contributing(row, to_number(year))),
+	}),
+	"rests_on": array.concat(
+		[row.path, array.concat(table.path, ["unit"]), array.concat(table.path, ["index"])],
+		plan.paths(plan.proposals),
+	),
+} if {
+	some name in ["development", "newServices"]
+	table := plan.tables[name]
+	money.kronor[table.unit]
+	some row in table.rows
+	obstacles(row) == {}
+	some number in plan.impact_years
+	year := format_int(number, 10)
+	effects := effects_in(row, number)
+	not unindexed(name, effects)
+	expected := total(effects, rate(name))
+	seen := money.scaled(cell(row, year, table.unit), expected.exponent)
+	not money.overlap(expected.sum, seen)
+}
+
+not_evaluated contains {
+	"path": array.concat(row.path, ["impact"]),
+	"reason": reason,
+	"values": {"proposals": plan.names(proposals)},
+	"rests_on": array.concat([row.path], plan.paths(plan.proposals)),
+} if {
+	some name in ["development", "newServices"]
+	some row in plan.tables[name].rows
+	some reason, proposals in obstacles(row)
+}
+
+not_evaluated contains {
+	"path": array.concat(row.path, ["impact", format_int(number, 10)]),
+	"reason": "no-index",
+	"values": {"proposals": plan.names(contributing(row, number)), "year": {"year": number}},
+	"rests_on": array.concat([row.path, array.concat(table.path, ["index"])], plan.paths(plan.proposals)),
+} if {
+	some name in ["development", "newServices"]
+	table := plan.tables[name]
+	some row in table.rows
+	obstacles(row) == {}
+	some number in plan.impact_years
+	unindexed(name, effects_in(row, number))
+}
+
+not_evaluated contains {
+	"path": array.concat(table.path, ["unit"]),
+	"reason": "no-unit",
+	"rests_on": [table.path],
+} if {
+	some name in ["development", "newServices"]
+	table := plan.tables[name]
+	plan.any_figure(table)
+	not money.kronor[table.unit]
+}
+
+# The proposals that a row stands for: those of its service, or the one it names.
+row_proposals(row) := plan.proposals_for(row.item.service) if row.item.service
+
+row_proposals(row) := [proposal |
+	some proposal in plan.proposals
+	proposal.item.id == row.item.proposal
+] if {
+	row.item.proposal
+}
+
+# What keeps a row from being judged: amounts that are not known, or not dated,
+# or that would have to be divided between services.
+obstacles(row) := {reason: proposals |
+	some reason, proposals in {
+		"unknown": [proposal |
+			some proposal in row_proposals(row)
+			not proposal.item.managementCost.status == "none"
+			object.get(proposal.item, ["managementCost", "effects"], []) == []
+		],
+		"no-year": [proposal |
+			some proposal in row_proposals(row)
+			some effect in proposal.item.managementCost.effects
+			effect.recurring
+			not effect.from
+		],
+		"shared": plan.shared(row_proposals(row)),
+	}
+	count(proposals) > 0
+}
+
+# The amounts that fall on a year, each with how many times it has been raised.
+effects_in(row, year) := [{"cost": effect.cost, "times": times(effect, year)} |
+	some proposal in row_proposals(row)
+	some effect in proposal.item.managementCost.effects
+	falls_on(effect, year)
+]
+
+contributing(row, year) := [proposal |
+	some proposal in row_proposals(row)
+	some effect in proposal.item.managementCost.effects
+	falls_on(effect, year)
+]
+
+falls_on(effect, year) if effect.year == year
+
+falls_on(effect, year) if {
+	effect.recurring
+	effect.from <= year
+	not effect.until < year
+}
+
+times(effect, year) := year - effect.from if {
+	effect.recurring
+	effect.indexed
+} else := 0
+
+unindexed(name, effects) if {
+	not is_number(percent(name))
+	some effect in effects
+	effect.times > 0
+}
+
+percent(name) := input.costs[name].index.percent
+
+# Where nothing is raised the rate does not matter.
+rate(name) := percent(name) if {
+	is_number(percent(name))
+} else := 0
+
+# The sum, in half kronor times 10 000 to the power of the exponent.
+total(effects, index) := {
+	"sum": money.sum_of([money.scaled(raised, exponent - effect.times) |
+		some effect in effects
+		raised := money.raised(money.interval(effect.cost.amount, effect.cost.unit), index, effect.times)
+	]),
+	"exponent": exponent,
+	"scale": money.factor(0, exponent),
+} if {
+	exponent := max({0} | {effect.times | some effect in effects})
+}
+
+cell(row, year, unit) := money.interval(row.figures[["impact", year]], unit)
+
+# An empty cell is exactly nothing.
+cell(row, year, _) := money.zero if not is_number(row.figures[["impact", year]])
+
+variant(row, year) := "differs" if {
+	is_number(row.figures[["impact", year]])
+} else := "blank"
+
+stated(row, year, unit) := {"stated": {"amount": row.figures[["impact", year]], "unit": unit}} if {
+	is_number(row.figures[["impact", year]])
+} else := {}

@@ -1,0 +1,50 @@
+# METADATA
+# title: An id stands for one thing
+package rules.reference["duplicate-id"]
+
+import data.plan
+
+# The same id given to two things of one kind: the first keeps it.
+finding contains {
+	"path": identified[i].path,
+	"variant": "thing",
+	"values": {"id": identified[i].id},
+	"rests_on": [array.slice(identified[j].path, 0, 2) | some j in holders],
+} if {
+	some holders in standing
+	count(holders) > 1
+	some i in holders
+	i > min(holders)
+}
+
+standing[[thing.kind, thing.id]] contains i if some i, thing in identified
+
+# The same service or proposal in two rows of one table.
+finding contains {
+	"path": array.concat(table.path, [i, table.key]),
+	"variant": sprintf("row-%s", [table.key]),
+	"values": {"id": row[table.key]},
+	"rests_on": [table.path],
+} if {
+	some table in plan.keyed_tables
+	some i, row in table.rows
+	row[table.key] in {earlier[table.key] |
+		some earlier in array.slice(table.rows, 0, i)
+	}
+}
+
+identified := array.concat(
+	[{"kind": "service", "id": service.id, "path": ["supplier", "services", i, "id"]} |
+		some i, service in input.supplier.services
+	],
+	array.concat(
+		[{"kind": "change", "id": change.item.id, "path": array.concat(change.path, ["id"])} |
+			some change in plan.changes
+		],
+		[{"kind": "goal", "id": goal.id, "path": array.concat(change.path, [list, i, "id"])} |
+			some change in plan.changes
+			some list in ["effectGoals", "projectGoals"]
+			some i, goal in change.item[list]
+		],
+	),
+)

@@ -1,0 +1,18 @@
+# METADATA
+# title: The template is the one for the report year
+package rules.reference["report-year"]
+
+import data.plan
+
+finding contains {
+	"path": ["reportYear"],
+	"variant": "other-year",
+	"values": {
+		"year": {"year": input.reportYear},
+		"profile": input.profile,
+		"years": [{"year": year} | some year in plan.profile.reportYears],
+	},
+	"rests_on": [["profile"]],
+} if {
+	not input.reportYear in plan.profile.reportYears
+}

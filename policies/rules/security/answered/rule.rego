@@ -1,0 +1,32 @@
+# METADATA
+# title: Each of the five questions is answered yes or no
+package rules.security.answered
+
+import data.plan
+
+finding contains {
+	"path": array.concat(proposal.path, ["security"]),
+	"variant": "all",
+	"rests_on": [array.concat(proposal.path, ["security"])],
+} if {
+	some proposal in plan.proposals
+	not plan.security_begun(proposal)
+}
+
+finding contains {
+	"path": array.concat(question.path, ["answer"]),
+	"variant": variant(question.item),
+	"values": values(question.item),
+	"rests_on": [question.path],
+} if {
+	some question in plan.questions
+	not plan.answered(question.item)
+}
+
+variant(item) := "comment-only" if {
+	plan.filled(item.comment)
+} else := "none"
+
+values(item) := {"comment": item.comment} if {
+	plan.filled(item.comment)
+} else := {}

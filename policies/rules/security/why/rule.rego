@@ -1,0 +1,18 @@
+# METADATA
+# title: A no says why
+package rules.security.why
+
+import data.language
+import data.plan
+
+finding contains {
+	"path": array.concat(question.path, ["comment"]),
+	"variant": "no",
+	"values": {"comment": question.item.comment},
+	"rests_on": [question.path],
+} if {
+	some question in plan.questions
+	question.item.answer == "no"
+	plan.filled(question.item.comment)
+	not language.reason(question.item.comment)
+}

@@ -1,0 +1,48 @@
+# METADATA
+# title: An effect goal is accepted, by declared evidence
+# description: >-
+#   No sentence can show that a goal has been accepted. Declared evidence is
+#   judged; without any, a person has to.
+package rules.smart.accepted
+
+import data.plan
+
+finding contains {
+	"path": array.concat(goal.path, ["acceptance", missing]),
+	"variant": variants[missing],
+	"values": {"goal": goal.text},
+	"rests_on": [goal.path],
+} if {
+	some goal in plan.goals
+	declared(goal)
+	some missing in ["by", "decision"]
+	not plan.filled(goal.item.acceptance[missing])
+}
+
+finding contains {
+	"path": array.concat(goal.path, ["acceptance", "date"]),
+	"variant": "in-the-future",
+	"values": {"goal": goal.text, "date": goal.item.acceptance.date, "asOf": plan.as_of},
+	"rests_on": [goal.path],
+} if {
+	some goal in plan.goals
+	goal.item.acceptance.date > plan.as_of
+}
+
+manual contains {
+	"path": array.concat(goal.path, ["acceptance"]),
+	"values": {"goal": goal.text},
+	"rests_on": [goal.path],
+} if {
+	some goal in plan.goals
+	not declared(goal)
+}
+
+variants := {"by": "by-whom", "decision": "which-decision"}
+
+declared(goal) if {
+	some key in ["by", "decision"]
+	plan.filled(goal.item.acceptance[key])
+}
+
+declared(goal) if goal.item.acceptance.date

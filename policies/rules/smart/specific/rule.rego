@@ -1,0 +1,30 @@
+# METADATA
+# title: An effect goal names what changes, and for whom
+# description: A declared indicator names it; otherwise the sentence has to.
+package rules.smart.specific
+
+import data.language
+import data.plan
+
+finding contains {
+	"path": array.concat(goal.path, ["text"]),
+	"variant": variant(reading),
+	"values": {
+		"goal": goal.text,
+		"words": [vague.word | some vague in reading.vague],
+		"better": [vague.better | some vague in reading.vague; vague.better != ""],
+	},
+	"rests_on": [goal.path],
+} if {
+	some goal in plan.goals
+	not plan.filled(goal.item.indicator)
+	reading := language.goal(goal.text)
+	not reading.specific
+}
+
+variant(reading) := "better" if {
+	some vague in reading.vague
+	vague.better != ""
+} else := "vague" if {
+	count(reading.vague) > 0
+} else := "none"

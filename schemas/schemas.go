@@ -1,0 +1,20 @@
+// Package schemas holds the JSON Schemas of what plankoll reads and writes.
+package schemas
+
+import _ "embed"
+
+// Submission describes the shape of a submission (JSON Schema, draft 2020-12).
+//
+//go:embed submission.schema.json
+var Submission []byte
+
+// Profile describes what one year's template demands
+// (policies/profiles/<name>/profile.yaml).
+//
+//go:embed profile.schema.json
+var Profile []byte
+
+// Report describes the report that `plankoll check --format json` writes.
+//
+//go:embed report.schema.json
+var Report []byte
