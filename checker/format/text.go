@@ -24,17 +24,17 @@ func writeText(w io.Writer, r *report.Report, c *catalog.Catalog, options Option
 		for _, f := range r.Findings {
 			if f.Severity == severity {
 				message, action := t.wording.Finding(f)
-				entries = append(entries, entry{f.Section, f.Within, []report.Place{f.Place}, message, action, f.Rule})
+				entries = append(entries, entry{f.Section, f.Rule, action, []spot{{f.Place, f.Within, message}}})
 			}
 		}
 		t.block(t.words.blocks[severity], severity, entries, byPart)
 	}
 	var open, byHand []entry
 	for _, n := range r.NotEvaluated {
-		open = append(open, entry{n.Section, n.Within, []report.Place{n.Place}, t.wording.NotEvaluated(n), "", n.Rule})
+		open = append(open, entry{n.Section, n.Rule, "", []spot{{n.Place, n.Within, t.wording.NotEvaluated(n)}}})
 	}
 	for _, m := range r.Manual {
-		byHand = append(byHand, entry{m.Section, m.Within, []report.Place{m.Place}, t.wording.Manual(m), "", m.Rule})
+		byHand = append(byHand, entry{m.Section, m.Rule, "", []spot{{m.Place, m.Within, t.wording.Manual(m)}}})
 	}
 	t.block(t.words.notJudged, report.Info, open, byPart)
 	t.block(t.words.byHand, report.Info, byHand, bySection)
@@ -63,14 +63,19 @@ func newTextWriter(w io.Writer, c *catalog.Catalog, options Options) *textWriter
 	}
 }
 
-// entry is one thing to say, at one or more places.
+// entry is one thing to do, at one or more places.
 type entry struct {
 	section string
-	within  []report.Named
-	places  []report.Place
-	message string
-	action  string
 	rule    string
+	action  string
+	places  []spot
+}
+
+// spot is a place with the named parts around it, and what was seen there.
+type spot struct {
+	report.Place
+	within  []report.Named
+	message string
 }
 
 // head says what came of the check, and how much there is of what.
@@ -99,16 +104,30 @@ func (t *textWriter) head(r *report.Report) {
 	if len(counts) > 0 {
 		t.line(0, plain, strings.Join(counts, ", ")+".")
 	}
-	switch {
-	case r.Summary.Rules == 0:
+	if len(counts) == 0 {
+		t.line(0, plain, t.words.nothing)
+	}
+	if r.Summary.Rules == 0 {
 		t.line(0, plain, t.words.noProfile)
-	case len(counts) == 0:
-		t.line(0, plain, fmt.Sprintf(t.words.nothing, r.Summary.Rules))
-		fallthrough
-	default:
-		t.line(0, plain, fmt.Sprintf(t.words.checked, r.Summary.Rules, r.Profile, r.AsOf))
+	} else {
+		day, err := t.wording.Value(r.AsOf)
+		if err != nil {
+			day = r.AsOf
+		}
+		t.line(0, plain, fmt.Sprintf(t.words.checked, r.Summary.Rules, r.Profile, day))
 	}
 	t.overview(r.Findings)
+	if len(r.Findings) == 0 {
+		t.checked(r.Checked)
+	}
+}
+
+// checked says what was looked at where there is nothing else to say.
+func (t *textWriter) checked(rules []string) {
+	t.blank()
+	for _, id := range rules {
+		t.line(2, plain, "✓ "+t.wording.Title(id))
+	}
 }
 
 // overview counts errors and warnings by section, so that a long report can be
@@ -144,7 +163,7 @@ func (t *textWriter) overview(findings []report.Finding) {
 type grouping int
 
 const (
-	byPart    grouping = iota // initiative by initiative, goal by goal
+	byPart    grouping = iota // initiative by initiative, table by table
 	bySection                 // one question for a whole section
 )
 
@@ -155,43 +174,41 @@ func (t *textWriter) block(heading string, severity report.Severity, entries []e
 	t.blank()
 	t.blank()
 	t.line(0, colourFor[severity], fmt.Sprintf("%s (%d)", heading, len(entries)))
-	section, part, inner := "-", report.Pointer("-"), report.Pointer("-")
-	for _, group := range merge(entries, by) {
-		if group.section != section {
-			section, part, inner = group.section, "-", "-"
+	section, part := "-", report.Pointer("-")
+	for _, e := range merge(entries, by) {
+		if e.section != section {
+			section, part = e.section, ""
 			t.blank()
 			t.line(0, bold, t.sectionTitle(section))
 		}
-		if by == byPart {
-			if outer := first(group.within); outer != part {
-				part, inner = outer, outer
-				if outer != "" {
-					t.blank()
-					t.line(2, bold, t.heading(group.within[0]))
-				}
-			}
-			if innermost := last(group.within); innermost != inner {
-				inner = innermost
+		if outer := e.part(); by == byPart && outer != part {
+			part = outer
+			if part != "" {
 				t.blank()
-				t.line(4, plain, t.heading(group.within[len(group.within)-1]))
+				t.line(2, bold, t.partTitle(e))
 			}
 		}
-		t.entry(group, by)
+		t.blank()
+		t.entry(e, by)
 	}
 }
 
-// merge joins what is said in the same words of the same part, in the order of
-// their first places.
+// merge joins what calls for the same thing within one part of the plan, in the
+// order of their first places.
 func merge(entries []entry, by grouping) []entry {
 	type key struct {
-		section, part, message, rule string
+		section, rule, words string
+		part                 report.Pointer
 	}
 	var merged []entry
 	at := map[key]int{}
 	for _, e := range entries {
-		k := key{e.section, string(last(e.within)), e.message, e.rule}
-		if by == bySection {
-			k.part = ""
+		k := key{section: e.section, rule: e.rule, words: e.action}
+		if by == byPart {
+			k.part = e.part()
+		}
+		if e.action == "" {
+			k.words = e.places[0].message
 		}
 		if i, ok := at[k]; ok {
 			merged[i].places = append(merged[i].places, e.places...)
@@ -200,35 +217,52 @@ func merge(entries []entry, by grouping) []entry {
 		at[k] = len(merged)
 		merged = append(merged, e)
 	}
-	// What concerns a part comes before what concerns the parts in it.
-	slices.SortStableFunc(merged, func(a, b entry) int {
-		if a.section != b.section || first(a.within) != first(b.within) {
-			return 0
-		}
-		return cmp.Compare(min(len(a.within), 2), min(len(b.within), 2))
-	})
 	return merged
 }
 
+// part is what an entry stands under: the table it concerns, or the outermost
+// part of the plan with an id.
+func (e entry) part() report.Pointer {
+	segments := e.places[0].Pointer.Segments()
+	if len(segments) > 2 && !isIndex(segments[2]) {
+		return report.Pointer("").Join(segments[:2]...)
+	}
+	if within := e.places[0].within; len(within) > 0 {
+		return within[0].Pointer
+	}
+	return ""
+}
+
+func (t *textWriter) partTitle(e entry) string {
+	part := e.part()
+	if within := e.places[0].within; len(within) > 0 && within[0].Pointer == part {
+		return cmp.Or(within[0].Name, within[0].ID)
+	}
+	labels := t.catalog.Form().Labels(part)
+	return labels[len(labels)-1][t.language]
+}
+
 func (t *textWriter) entry(e entry, by grouping) {
-	t.blank()
 	if by == bySection && len(e.places) > 1 {
 		lines := make([]string, len(e.places))
 		for i, place := range e.places {
 			lines[i] = fmt.Sprint(place.Start.Line)
 		}
-		t.line(4, plain, fmt.Sprintf("%s (%d %s: %s %s)", e.message, len(e.places), t.words.places, t.words.line, strings.Join(lines, ", ")))
+		t.line(4, plain, fmt.Sprintf("%s (%d %s: %s %s)", e.places[0].message, len(e.places), t.words.places, t.words.line, strings.Join(lines, ", ")))
 		t.line(6, dim, e.rule)
 		return
 	}
-	for _, place := range e.places {
-		where := t.field(place.Pointer, e.within)
+	for i, place := range e.places {
+		where := t.where(place, e.part())
 		if place.Start.Line > 0 {
-			where = strings.TrimRight(fmt.Sprintf("%s %d  %s", t.words.line, place.Start.Line, where), " ")
+			where = fmt.Sprintf("%s %d  %s", t.words.line, place.Start.Line, where)
 		}
 		t.line(4, dim, where)
+		// What holds for several places in a row is said once, below them.
+		if i+1 == len(e.places) || e.places[i+1].message != place.message {
+			t.line(6, plain, place.message)
+		}
 	}
-	t.line(6, plain, e.message)
 	if e.action != "" {
 		t.line(6, plain, "→ "+e.action)
 	}
@@ -242,67 +276,36 @@ func (t *textWriter) sectionTitle(section string) string {
 	return section + " " + t.catalog.Form().SectionTitle(section)[t.language]
 }
 
-// heading names a part of the plan: the table it is a row of, and its name.
-func (t *textWriter) heading(part report.Named) string {
-	labels := t.catalog.Form().Labels(part.Pointer)
+// where names a field within the part it stands under: what has a name on the
+// way, and the labels of the form.
+func (t *textWriter) where(place spot, part report.Pointer) string {
+	segments := place.Pointer.Segments()
+	labels := t.catalog.Form().Labels(place.Pointer)
+	from := max(len(part.Segments()), 1) // those have their headings
 	var words []string
-	for i := 1; i < len(labels)-2; i++ {
-		if label := labels[i][t.language]; label != "" && !inside(part.Pointer, i) {
-			words = append(words, label)
+	if n := len(place.within); n > 0 && place.within[n-1].Pointer != part {
+		inner := place.within[n-1]
+		from = len(inner.Pointer.Segments())
+		words = append(words, cut(cmp.Or(inner.Name, inner.ID), t.width-20))
+	}
+	for i := from; i < len(segments); i++ {
+		if len(words) > 0 && segments[i] == "text" {
+			break // a goal is named by its text
 		}
-	}
-	name := cut(cmp.Or(part.Name, part.ID), 120)
-	if i := len(labels) - 2; i >= 0 && inside(part.Pointer, i) {
-		return fmt.Sprintf("%s: %s", labels[i][t.language], name)
-	}
-	return strings.Join(append(words, name), " › ")
-}
-
-// inside tells whether segment i of a pointer lies within a list: such a part
-// stands under the heading of what holds the list.
-func inside(p report.Pointer, i int) bool {
-	for _, segment := range p.Segments()[:i+1] {
-		if segment != "" && segment[0] >= '0' && segment[0] <= '9' {
-			return true
+		label := labels[i][t.language]
+		if label == "" && len(segments[i]) == len("2024") && isIndex(segments[i]) {
+			label = segments[i] // a year
 		}
-	}
-	return false
-}
-
-// field names a field within the part it belongs to, by its labels.
-func (t *textWriter) field(p report.Pointer, within []report.Named) string {
-	labels := t.catalog.Form().Labels(p)
-	from := 1 // the section has its heading
-	if len(within) > 0 {
-		from = len(within[len(within)-1].Pointer.Segments())
-	}
-	segments := p.Segments()
-	var words []string
-	for i := from; i < len(labels); i++ {
-		if label := labels[i][t.language]; label != "" && (len(words) == 0 || words[len(words)-1] != label) {
+		if label != "" && (len(words) == 0 || words[len(words)-1] != label) {
 			words = append(words, label)
-		} else if label == "" {
-			if segment := segments[i]; len(segment) == 4 && segment[0] == '2' { // a year
-				words = append(words, segment)
-			}
 		}
 	}
 	if len(words) > 2 {
-		words = words[len(words)-2:]
+		words = append(words[:1], words[len(words)-1])
 	}
 	return strings.Join(words, " › ")
 }
 
-func first(within []report.Named) report.Pointer {
-	if len(within) == 0 {
-		return ""
-	}
-	return within[0].Pointer
-}
-
-func last(within []report.Named) report.Pointer {
-	if len(within) == 0 {
-		return ""
-	}
-	return within[len(within)-1].Pointer
+func isIndex(segment string) bool {
+	return segment != "" && segment[0] >= '0' && segment[0] <= '9'
 }

@@ -23,7 +23,7 @@ type words struct {
 	places    string
 	notJudged string
 	byHand    string
-	nothing   string // number of rules
+	nothing   string
 	checked   string // number of rules, profile, day
 	noProfile string
 	unjudged  [2]string
@@ -61,7 +61,7 @@ var wordsIn = map[catalog.Language]words{
 		places:    "ställen",
 		notJudged: "KUNDE INTE PRÖVAS",
 		byHand:    "BEHÖVER BEDÖMAS AV EN MÄNNISKA",
-		nothing:   "Inga anmärkningar. %d regler prövade underlaget.",
+		nothing:   "Inga anmärkningar.",
 		checked:   "Prövat mot %d regler i profilen %s, räknat från %s.",
 		noProfile: "Inga regler har prövats.",
 		unjudged:  [2]string{"punkt kunde inte prövas", "punkter kunde inte prövas"},
@@ -97,7 +97,7 @@ var wordsIn = map[catalog.Language]words{
 		places:    "places",
 		notJudged: "COULD NOT BE JUDGED",
 		byHand:    "NEEDS A PERSON'S JUDGEMENT",
-		nothing:   "No remarks. %d rules judged the submission.",
+		nothing:   "No remarks.",
 		checked:   "Judged by %d rules of the profile %s, counting from %s.",
 		noProfile: "No rules have been judged.",
 		unjudged:  [2]string{"point could not be judged", "points could not be judged"},

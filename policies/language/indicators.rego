@@ -16,7 +16,8 @@ _indicator_span(text) := ({p |
 	some kind in ["measure", "countable"]
 	some i in at(text, kind)
 	some d in _directions(text)
-	abs(d - i) < 5
+	abs(d - i) < _nearness(text, d)
+	sentence(text, d) == sentence(text, i)
 	some p in [i, d]
 }) | (({p |
 	some i in at(text, "bare_time")
@@ -36,6 +37,11 @@ _directions(text) := [i |
 ]
 
 # "kan innebära en ökad kostnad", but "målet innebär att kostnaden ska minska"
+# "väntetiden till … ska förkortas": the verb comes last
+_nearness(text, d) := 9 if {
+	tags(text)[d - 1] == "modal"
+} else := 5
+
 _side_effect(text, i) if {
 	some j in numbers.range(max([0, i - 12]), i)
 	data.language.sv.side_effects[tokens(text).words[j]]
@@ -55,15 +61,32 @@ _side_effect(text, i) if {
 	not _stop_between(text, i, d)
 }
 
-_about_the_goal(text, i) if {
-	some d in [1, 2]
-	tags(text)[i - d] == "frame"
+_about_the_goal(text, i) if tags(text)[i - 1] == "frame"
+
+# "antalet ökade med …" tells what has been
+_side_effect(text, i) if {
+	tokens(text).words[i] in {"ökade", "minskade", "höjde", "sänkte"}
+	tags(text)[i + 1] in {"preposition", "stop", "mark", "year"}
 }
 
 # "fler elever", not "färre hinder" and not "för fler"
 _counted(text, i) if {
-	tags(text)[i + 1] in {"other", "group", "body", "countable", "thing", "system"}
-	not data.language.sv.abstract_counts[tokens(text).words[i + 1]]
+	_countable(text, i + 1)
+}
+
+_counted(text, i) if {
+	tags(text)[i + 1] == "adverb"
+	_countable(text, i + 2)
+}
+
+# "besöken ska bli fler"
+_counted(text, i) if tokens(text).words[i - 1] in {"bli", "blir", "blivit"}
+
+_countable(text, i) if {
+	word := tokens(text).words[i]
+	tag(word) in {"other", "group", "body", "countable", "thing", "system", "act"}
+	not data.language.sv.abstract_counts[word]
+	not data.language.sv.vague[word]
 }
 
 # "så kort som möjligt"

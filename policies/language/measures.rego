@@ -28,7 +28,7 @@ _universal_span(text) := {i |
 
 _subject(_, 0)
 
-_subject(text, i) if tags(text)[i - 1] in {"stop", "conjunction", "mark", "modal"}
+_subject(text, i) if tags(text)[i - 1] in {"stop", "conjunction", "mark", "modal", "have", "copula"}
 
 # A vague word, a quality or a feeling after the position, in the same sentence.
 _judged(text, i) if {
@@ -64,7 +64,7 @@ _comparing(text, i) if {
 
 # The end state of one thing.
 _state_span(text) := {p |
-	some kind in ["exist", "done", "event", "in_place", "deliver"]
+	some kind in ["exist", "done", "event", "in_place", "deliver", "free", "meet"]
 	some i in at(text, kind)
 	_end_state(text, kind, i)
 	some p in [i]
@@ -104,7 +104,30 @@ _end_state(text, "event", i) if {
 	_deadlines(text) != set()
 }
 
-_end_state(text, "in_place", i) if _opened_by(text, i, {"copula", "modal"})
+_end_state(text, "in_place", i) if {
+	_in_place(text, i)
+	_opened_by(text, i, {"copula", "modal", "exist", "have"})
+}
+
+_end_state(text, "in_place", i) if {
+	_in_place(text, i)
+	_deadlines(text) != set()
+}
+
+# fossilfri, klimatneutral: said of something, or with a day
+_end_state(text, "free", i) if _opened_by(text, i, {"copula"})
+
+_end_state(text, "free", _) if _deadlines(text) != set()
+
+# uppfylla WCAG
+_end_state(text, "meet", i) if {
+	some d in [1, 2, 3, 4]
+	tags(text)[i + d] == "standard"
+}
+
+_in_place(text, i) if tokens(text).words[i] in {"igång", "verksam", "verksamma"}
+
+_in_place(text, i) if tokens(text).words[i - 1] in {"på", "i"}
 
 # Projektet tar fram en modell
 _end_state(text, "deliver", i) if {

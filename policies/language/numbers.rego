@@ -6,14 +6,19 @@ package language
 #   Tells a value to reach from a number that is something else: a year, an age, an amount of money
 #   as a resource, a paragraph, the size of a group, a result already reached.
 values(text) := {i |
-	some kind in ["percent_number", "share", "number", "year"]
+	some kind in ["percent_number", "share", "number", "year", "ordinal"]
 	some i in at(text, kind)
 	_value(text, kind, i)
 }
 
-_value(text, "percent_number", i) if not _outcome(text, i)
+_value(text, "percent_number", i) if {
+	not _outcome(text, i)
+	not _employment(text, i)
+}
 
 _value(text, "share", i) if not _outcome(text, i)
+
+_value(text, "ordinal", i) if _every_nth(text, i)
 
 _value(text, "year", i) if {
 	counted_year(text, i)
@@ -23,6 +28,7 @@ _value(text, "year", i) if {
 _value(text, "number", i) if {
 	tags(text)[i + 1] == "percent"
 	not _outcome(text, i)
+	not _employment(text, i)
 }
 
 _value(text, "number", i) if {
@@ -49,9 +55,21 @@ _other_number(text, i) if {
 
 _other_number(text, i) if _outcome(text, i)
 
+# 4 kap. 12 §
+_other_number(text, i) if tokens(text).words[i + 1] in {"kap", "§", "§§", "kapitlet", "st"}
+
+# what something demands, or how it is made up, is no value to reach
+_other_number(text, i) if tokens(text).words[i - 1] in {"kräver", "krävs", "behövs", "behöver"}
+
+_other_number(text, i) if {
+	tokens(text).words[i - 1] in {"har", "omfattar", "innehåller"}
+	not _wanted(text)
+}
+
 # an age or a length of time, unless it is what a measure is to reach
 _other_number(text, i) if {
 	tags(text)[i + 1] == "year_word"
+	not _year_after(text, i)
 	not _reached(text, i)
 }
 
@@ -90,6 +108,23 @@ _other_number(text, i) if {
 	_money(text, i)
 	not _money_to_reach(text, i)
 }
+
+# in "minst 72 år 2026" the year belongs to what follows
+_year_after(text, i) if tags(text)[i + 2] == "year"
+
+_wanted(text) if {
+	some kind in tags(text)
+	kind in {"modal", "limit", "up_down"}
+}
+
+# "en projektledare på 50 procent"
+_employment(text, i) if {
+	tokens(text).words[i - 1] == "på"
+	strings.any_suffix_match(tokens(text).words[i - 2], data.language.sv.employment_endings)
+}
+
+# "var femte resa"
+_every_nth(text, i) if tokens(text).words[i - 1] == "var"
 
 _reached(text, i) if {
 	tokens(text).words[i - 1] in {"till", "på", "under", "med"}

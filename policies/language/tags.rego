@@ -74,7 +74,7 @@ _numeral(word) := "percent_number" if {
 } else := "date" if {
 	regex.match(`^(?:20\d\d-[01]\d(?:-[0-3]\d)?|[0-3]?\d[/.][01]?\d(?:[/.-](?:20)?\d\d)?)$`, word)
 } else := "number" if {
-	regex.match(`^\d[\d \x{a0}\x{202f}]*(?:,\d+)?(?:[–-]\d+(?:,\d+)?)?$`, word)
+	regex.match(`^\d[\d \x{a0}\x{202f}]*(?:,\d+)?(?:[–-][1-9]\d*(?:,\d+)?)?$`, word)
 } else := "identifier"
 
 tags(text) := [tag(word) | some word in tokens(text).words]
@@ -91,7 +91,7 @@ _starters := {
 	"stop", "universal", "negation", "month", "season", "moment", "span", "part", "edge", "year_word",
 	"number", "share", "percent_number", "year", "years", "date", "event_noun",
 	"amount", "measure", "countable", "bare_time", "up_down", "level", "more",
-	"done", "event", "exist", "in_place", "deliver", "identifier",
+	"done", "event", "exist", "in_place", "deliver", "free", "meet", "ordinal",
 }
 
 at(text, kind) := object.get(positions(text), kind, [])

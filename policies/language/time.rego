@@ -26,7 +26,11 @@ _says_when(text, "year", i) if not counted_year(text, i)
 
 _says_when(text, "years", i) if _in_years(text, i)
 
-_says_when(text, "date", i) if _glue(text, i - 1)
+# 30/6, but neither 24/7 nor a fraction of something
+_says_when(text, "date", i) if {
+	tokens(text).words[i] != "24/7"
+	not _followed(text, i)
+}
 
 _says_when(text, "date", i) if count(tokens(text).words[i]) > 6
 
@@ -79,6 +83,15 @@ counted_year(text, i) if {
 	tags(text)[i + 1] == "other"
 }
 
+_followed(text, i) if tokens(text).words[i + 1] == "av"
+
+_followed(text, i) if tags(text)[i + 1] in {"percent", "percent_number", "group", "body"}
+
+_every(text, i) if {
+	some d in [1, 2, 3]
+	tags(text)[i - d] == "recurring"
+}
+
 _every(text, i) if tokens(text).words[i - 1] in {"varje", "per", "varannan"}
 
 # A span of years is a plan period unless a preposition puts the goal inside it.
@@ -95,8 +108,11 @@ _names_document(text, i) if {
 }
 
 _names_document(text, i) if {
-	_document(tokens(text).words[i - 2])
-	tokens(text).raw[i - 1] != tokens(text).words[i - 1]
+	some d in [2, 3, 4]
+	_document(tokens(text).words[i - d])
+	first := (i - d) + 1
+	tokens(text).raw[first] != tokens(text).words[first]
+	not tags(text)[i - 1] in {"preposition", "year_word", "limit", "mark"}
 }
 
 _names_document(text, i) if {
@@ -137,6 +153,13 @@ _no_deadline(text, i) if {
 	some j, word in tokens(text).words
 	data.language.sv.time_context[word] == "validity"
 	j < i
+}
+
+_no_deadline(text, i) if {
+	some d in [3, 4, 5]
+	data.language.sv.time_context[tokens(text).words[i - d]] == "outcome"
+	tags(text)[i - d] != "copula"
+	tags(text)[i - d] != "have"
 }
 
 _year_between(text, i, d) if {

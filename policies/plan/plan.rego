@@ -45,6 +45,8 @@ goals := [{
 	filled(goal.text)
 ]
 
+has_indicator(goal) if filled(goal.item.indicator)
+
 # The questions of 2.2 that stand under "information security and technical
 # part", asked once for every proposal that has answered any of them.
 questions := [{
@@ -74,7 +76,7 @@ answered(question) if question.answer in {"yes", "no"}
 # The levels of complexity, and whether a side has been assessed at all.
 levels := {"minor", "moderate", "major"}
 
-assessed(side) if levels[side.level]
+assessed(side) if side.level in levels
 
 assessed(side) if filled(side.reason)
 
@@ -98,8 +100,17 @@ linked[service] contains i if {
 	some service in proposal.item.services
 }
 
+has_budget(proposal) if is_number(proposal.item.projectBudget.cost.amount)
+
 # Proposals for several services: nobody has said how their cost is divided.
 shared(list) := [proposal |
 	some proposal in list
 	count(proposal.item.services) > 1
+]
+
+# A list without repetitions, in the order of the first of each.
+distinct(list) := [item |
+	some i, item in list
+	earlier := array.slice(list, 0, i)
+	not item in earlier
 ]

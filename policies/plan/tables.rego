@@ -1,5 +1,7 @@
 package plan
 
+import data.money
+
 # The cost tables of 3.1: every row and the stated totals as figures by column.
 # A column is the list of keys from the row: ["budget"], ["impact", "2025"].
 tables[name] := {
@@ -47,3 +49,6 @@ any_figure(table) if {
 }
 
 any_figure(table) if table.totals != {}
+
+# A table whose figures can be understood.
+in_unit(table) if money.kronor[table.unit]

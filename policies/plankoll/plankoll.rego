@@ -39,4 +39,6 @@ evaluated contains rule(family, name) if {
 
 rule(family, name) := concat("/", [family, name])
 
-active(id) if not data.profiles[input.profile].rules[id].off
+active(id) if not switched_off(id)
+
+switched_off(id) if data.profiles[input.profile].rules[id].off

@@ -99,6 +99,9 @@ func (w *Writer) Value(value any) (string, error) {
 	case []any:
 		return w.list(v)
 	case map[string]any:
+		if text, ok := v[string(w.language)].(string); ok {
+			return text, nil
+		}
 		return w.object(v)
 	}
 	return "", fmt.Errorf("no way to write a %T", value)
@@ -125,7 +128,11 @@ func (w *Writer) object(v map[string]any) (string, error) {
 	low, hasLow := number("low")
 	high, hasHigh := number("high")
 	if hasLow && hasHigh && hasUnit {
-		return w.number(low) + w.and() + w.number(high) + nbsp + unit, nil
+		if low == high {
+			return w.number(low) + nbsp + unit, nil
+		}
+		between := map[catalog.Language]string{catalog.Swedish: "mellan ", catalog.English: "between "}[w.language]
+		return between + w.number(low) + w.and() + w.number(high) + nbsp + unit, nil
 	}
 	if percent, ok := number("percent"); ok {
 		if w.language == catalog.English {
@@ -232,6 +239,7 @@ func (w *Writer) date(text string) (string, bool) {
 // quotation shows what somebody wrote on one line, cut where it is long.
 func (w *Writer) quotation(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
+	text = strings.TrimRight(text, ".")
 	if runes := []rune(text); len(runes) > quoteLength {
 		text = strings.TrimRight(string(runes[:quoteLength]), " ,.;") + " …"
 	}

@@ -18,11 +18,12 @@ finding contains {
 	"rests_on": plan.cells(table, column),
 } if {
 	some table in plan.tables
-	money.kronor[table.unit]
+	plan.in_unit(table)
 	some column in object.keys(table.totals)
 	amounts := [row.figures[column] | some row in table.rows]
 	expected := money.sum_of([money.interval(amount, table.unit) | some amount in amounts])
-	not money.overlap(expected, money.interval(table.totals[column], table.unit))
+	stated := money.interval(table.totals[column], table.unit)
+	not money.overlap(expected, stated)
 }
 
 finding contains {
@@ -32,7 +33,7 @@ finding contains {
 	"rests_on": plan.cells(table, column),
 } if {
 	some table in plan.tables
-	money.kronor[table.unit]
+	plan.in_unit(table)
 	some column in (plan.columns(table) - object.keys(table.totals))
 	amounts := [row.figures[column] | some row in table.rows]
 }
@@ -45,5 +46,5 @@ not_evaluated contains {
 } if {
 	some table in plan.tables
 	plan.any_figure(table)
-	not money.kronor[table.unit]
+	not plan.in_unit(table)
 }

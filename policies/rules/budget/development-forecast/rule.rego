@@ -23,7 +23,8 @@ finding contains {
 	proposals := plan.proposals_for(row.item.service)
 	comparable(table, proposals)
 	expected := budgets(proposals)
-	not money.overlap(expected, money.interval(forecast, table.unit))
+	stated := money.interval(forecast, table.unit)
+	not money.overlap(expected, stated)
 }
 
 # A service that proposals are linked to, without a row of its own.
@@ -38,7 +39,7 @@ finding contains {
 } if {
 	some id, _ in plan.services
 	count(plan.proposals_for(id)) > 0
-	not id in {row.item.service | some row in plan.tables.development.rows}
+	not has_row(id)
 }
 
 # New services: the yearly costs of a row make the proposal's whole budget.
@@ -59,7 +60,8 @@ finding contains {
 	comparable(table, [proposal])
 	amounts := [amount | some amount in row.item.costs]
 	expected := budgets([proposal])
-	not money.overlap(expected, money.sum_of([money.interval(amount, table.unit) | some amount in amounts]))
+	stated := money.sum_of([money.interval(amount, table.unit) | some amount in amounts])
+	not money.overlap(expected, stated)
 }
 
 finding contains {
@@ -70,7 +72,7 @@ finding contains {
 } if {
 	some proposal in plan.proposals
 	plan.filled(proposal.item.newService)
-	not proposal.item.id in {row.item.proposal | some row in plan.tables.newServices.rows}
+	not has_new_row(proposal)
 }
 
 not_evaluated contains {
@@ -117,18 +119,22 @@ not_evaluated contains {
 	some name in ["development", "newServices"]
 	table := plan.tables[name]
 	plan.any_figure(table)
-	not money.kronor[table.unit]
+	not plan.in_unit(table)
 }
 
+has_row(service) if service in {row.item.service | some row in plan.tables.development.rows}
+
+has_new_row(proposal) if proposal.item.id in {row.item.proposal | some row in plan.tables.newServices.rows}
+
 comparable(table, proposals) if {
-	money.kronor[table.unit]
+	plan.in_unit(table)
 	without_budget(proposals) == []
 	plan.shared(proposals) == []
 }
 
 without_budget(proposals) := [proposal |
 	some proposal in proposals
-	not is_number(proposal.item.projectBudget.cost.amount)
+	not plan.has_budget(proposal)
 ]
 
 budgets(proposals) := money.sum_of([money.interval(cost.amount, cost.unit) |

@@ -27,8 +27,8 @@ finding contains {
 	],
 } if {
 	table := plan.tables.management
-	money.kronor[table.unit]
-	percent := input.costs.management.index.percent
+	plan.in_unit(table)
+	percent := index_percent
 	some row in table.rows
 	budget := row.figures[["budget"]]
 	forecast := row.figures[["forecast"]]
@@ -36,8 +36,11 @@ finding contains {
 		[money.raised(money.interval(budget, table.unit), percent, 1)],
 		[money.scaled(money.interval(change, table.unit), 1) | some change in changes(row)],
 	))
-	not money.overlap(expected, money.scaled(money.interval(forecast, table.unit), 1))
+	stated := money.scaled(money.interval(forecast, table.unit), 1)
+	not money.overlap(expected, stated)
 }
+
+index_percent := input.costs.management.index.percent
 
 variant(row) := "adjusted" if {
 	count(changes(row)) > 0
@@ -52,7 +55,7 @@ not_evaluated contains {
 } if {
 	table := plan.tables.management
 	plan.any_figure(table)
-	not is_number(input.costs.management.index.percent)
+	not index_percent
 }
 
 not_evaluated contains {
@@ -62,5 +65,5 @@ not_evaluated contains {
 } if {
 	table := plan.tables.management
 	plan.any_figure(table)
-	not money.kronor[table.unit]
+	not plan.in_unit(table)
 }

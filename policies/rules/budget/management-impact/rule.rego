@@ -20,7 +20,7 @@ finding contains {
 } if {
 	some name in ["development", "newServices"]
 	table := plan.tables[name]
-	money.kronor[table.unit]
+	plan.in_unit(table)
 	some row in table.rows
 	obstacles(row) == {}
 	some number in plan.impact_years
@@ -29,7 +29,8 @@ finding contains {
 	not unindexed(name, effects)
 	expected := total(effects, rate(name))
 	seen := money.scaled(cell(row, year, table.unit), expected.exponent)
-	not money.overlap(expected.sum, seen)
+	due := expected.sum
+	not money.overlap(due, seen)
 }
 
 not_evaluated contains {
@@ -65,7 +66,7 @@ not_evaluated contains {
 	some name in ["development", "newServices"]
 	table := plan.tables[name]
 	plan.any_figure(table)
-	not money.kronor[table.unit]
+	not plan.in_unit(table)
 }
 
 # The proposals that a row stands for: those of its service, or the one it names.
@@ -84,7 +85,7 @@ obstacles(row) := {reason: proposals |
 	some reason, proposals in {
 		"unknown": [proposal |
 			some proposal in row_proposals(row)
-			not proposal.item.managementCost.status == "none"
+			not unaffected(proposal)
 			object.get(proposal.item, ["managementCost", "effects"], []) == []
 		],
 		"no-year": [proposal |
@@ -97,6 +98,8 @@ obstacles(row) := {reason: proposals |
 	}
 	count(proposals) > 0
 }
+
+unaffected(proposal) if proposal.item.managementCost.status == "none"
 
 # The amounts that fall on a year, each with how many times it has been raised.
 effects_in(row, year) := [{"cost": effect.cost, "times": times(effect, year)} |
@@ -116,8 +119,10 @@ falls_on(effect, year) if effect.year == year
 falls_on(effect, year) if {
 	effect.recurring
 	effect.from <= year
-	not effect.until < year
+	not over(effect, year)
 }
+
+over(effect, year) if effect.until < year
 
 times(effect, year) := year - effect.from if {
 	effect.recurring
@@ -125,16 +130,18 @@ times(effect, year) := year - effect.from if {
 } else := 0
 
 unindexed(name, effects) if {
-	not is_number(percent(name))
+	not indexed(name)
 	some effect in effects
 	effect.times > 0
 }
+
+indexed(name) if is_number(percent(name))
 
 percent(name) := input.costs[name].index.percent
 
 # Where nothing is raised the rate does not matter.
 rate(name) := percent(name) if {
-	is_number(percent(name))
+	indexed(name)
 } else := 0
 
 # The sum, in half kronor times 10 000 to the power of the exponent.
@@ -149,10 +156,10 @@ total(effects, index) := {
 	exponent := max({0} | {effect.times | some effect in effects})
 }
 
-cell(row, year, unit) := money.interval(row.figures[["impact", year]], unit)
-
 # An empty cell is exactly nothing.
-cell(row, year, _) := money.zero if not is_number(row.figures[["impact", year]])
+cell(row, year, unit) := money.interval(row.figures[["impact", year]], unit) if {
+	is_number(row.figures[["impact", year]])
+} else := money.zero
 
 variant(row, year) := "differs" if {
 	is_number(row.figures[["impact", year]])

@@ -10,7 +10,7 @@ finding contains {
 	"rests_on": [array.concat(proposal.path, ["projectBudget"])],
 } if {
 	some proposal in plan.proposals
-	not is_number(proposal.item.projectBudget.cost.amount)
+	not plan.has_budget(proposal)
 }
 
 finding contains {

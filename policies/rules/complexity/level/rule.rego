@@ -22,8 +22,10 @@ finding contains {
 	some proposal in plan.proposals
 	any_side(proposal)
 	some side in plan.profile.perspectives
-	not plan.levels[proposal.item.complexity[side].level]
+	not levelled(proposal, side)
 }
+
+levelled(proposal, side) if proposal.item.complexity[side].level in plan.levels
 
 any_side(proposal) if {
 	some side in plan.profile.perspectives

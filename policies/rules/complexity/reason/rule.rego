@@ -25,8 +25,10 @@ finding contains {
 	some side in unreasoned(proposal)
 }
 
+reasoned(proposal, side) if plan.filled(proposal.item.complexity[side].reason)
+
 unreasoned(proposal) := {side |
 	some side in plan.profile.perspectives
-	plan.levels[proposal.item.complexity[side].level]
-	not plan.filled(proposal.item.complexity[side].reason)
+	proposal.item.complexity[side].level in plan.levels
+	not reasoned(proposal, side)
 }

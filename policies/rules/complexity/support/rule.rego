@@ -17,8 +17,7 @@ finding contains {
 	some proposal in plan.proposals
 	some level in levels(proposal)
 	some demand in plan.profile.support[level]
-	not plan.filled(proposal.item.complexity[demand.field])
-	not said(proposal, demand.said)
+	not met(proposal, demand)
 }
 
 # The levels of both sides, each once.
@@ -27,7 +26,9 @@ levels(proposal) := {level |
 	level := proposal.item.complexity[side].level
 }
 
-said(proposal, kind) if {
+met(proposal, demand) if plan.filled(proposal.item.complexity[demand.field])
+
+met(proposal, demand) if {
 	some side in plan.profile.perspectives
-	language.change_support(proposal.item.complexity[side].reason)[kind]
+	language.change_support(proposal.item.complexity[side].reason)[demand.said]
 }

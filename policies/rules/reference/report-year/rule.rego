@@ -14,5 +14,7 @@ finding contains {
 	},
 	"rests_on": [["profile"]],
 } if {
-	not input.reportYear in plan.profile.reportYears
+	year := input.reportYear
+	years := plan.profile.reportYears
+	not year in years
 }

@@ -11,8 +11,10 @@ finding contains {
 	"rests_on": [reference.path, lists[reference.kind]],
 } if {
 	some reference in plan.references
-	not reference.id in known[reference.kind]
+	not exists(reference)
 }
+
+exists(reference) if reference.id in known[reference.kind]
 
 known := {
 	"service": object.keys(plan.services),

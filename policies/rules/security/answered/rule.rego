@@ -20,7 +20,8 @@ finding contains {
 	"rests_on": [question.path],
 } if {
 	some question in plan.questions
-	not plan.answered(question.item)
+	item := question.item
+	not plan.answered(item)
 }
 
 variant(item) := "comment-only" if {

@@ -12,8 +12,10 @@ finding contains {
 } if {
 	some question in plan.questions
 	plan.answered(question.item)
-	not plan.filled(question.item.comment)
+	not commented(question)
 }
+
+commented(question) if plan.filled(question.item.comment)
 
 variant(question) := "effect" if not question.step
 

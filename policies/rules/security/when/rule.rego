@@ -19,8 +19,10 @@ finding contains {
 	plan.answered(question.item)
 	plan.filled(question.item.comment)
 	not question.item.date
-	not says_when(question.item.comment)
-	not waived(question.item)
+	comment := question.item.comment
+	not says_when(comment)
+	item := question.item
+	not waived(item)
 }
 
 finding contains {

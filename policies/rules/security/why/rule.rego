@@ -14,5 +14,6 @@ finding contains {
 	some question in plan.questions
 	question.item.answer == "no"
 	plan.filled(question.item.comment)
-	not language.reason(question.item.comment)
+	comment := question.item.comment
+	not language.reason(comment)
 }

@@ -16,7 +16,7 @@ finding contains {
 	some goal in plan.goals
 	declared(goal)
 	some missing in ["by", "decision"]
-	not plan.filled(goal.item.acceptance[missing])
+	not has(goal, missing)
 }
 
 finding contains {
@@ -40,9 +40,11 @@ manual contains {
 
 variants := {"by": "by-whom", "decision": "which-decision"}
 
+has(goal, key) if plan.filled(goal.item.acceptance[key])
+
 declared(goal) if {
 	some key in ["by", "decision"]
-	plan.filled(goal.item.acceptance[key])
+	has(goal, key)
 }
 
 declared(goal) if goal.item.acceptance.date

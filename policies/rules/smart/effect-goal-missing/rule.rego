@@ -10,7 +10,8 @@ finding contains {
 	"rests_on": [change.path],
 } if {
 	some change in plan.changes
-	not any_goal(change.item)
+	item := change.item
+	not any_goal(item)
 }
 
 # An empty goal among others is a line to fill in or to remove.
@@ -23,13 +24,15 @@ finding contains {
 	any_goal(change.item)
 	some i, goal in change.item.effectGoals
 	is_object(goal)
-	not plan.filled(goal.text)
+	not worded(goal)
 }
 
 any_goal(item) if {
 	some goal in item.effectGoals
-	plan.filled(goal.text)
+	worded(goal)
 }
+
+worded(goal) if plan.filled(goal.text)
 
 variant(item) := "commented" if {
 	plan.filled(item.effectGoalsComment)

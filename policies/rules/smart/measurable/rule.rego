@@ -15,8 +15,8 @@ finding contains {
 	"rests_on": [goal.path],
 } if {
 	some goal in plan.goals
+	plan.has_indicator(goal)
 	not measured(goal)
-	plan.filled(goal.item.indicator)
 }
 
 finding contains {
@@ -27,12 +27,12 @@ finding contains {
 } if {
 	some goal in plan.goals
 	not measured(goal)
-	not plan.filled(goal.item.indicator)
+	not plan.has_indicator(goal)
 	reading := language.goal(goal.text)
 }
 
 measured(goal) if {
-	plan.filled(goal.item.indicator)
+	plan.has_indicator(goal)
 	is_number(goal.item.target.value)
 }
 
@@ -46,4 +46,4 @@ variant(reading) := "indicator-only" if {
 
 words(reading) := reading.indicator if {
 	reading.measurable == "indicator"
-} else := [vague.word | some vague in reading.vague]
+} else := plan.distinct([vague.word | some vague in reading.vague])

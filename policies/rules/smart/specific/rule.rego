@@ -11,13 +11,13 @@ finding contains {
 	"variant": variant(reading),
 	"values": {
 		"goal": goal.text,
-		"words": [vague.word | some vague in reading.vague],
-		"better": [vague.better | some vague in reading.vague; vague.better != ""],
+		"words": plan.distinct([vague.word | some vague in reading.vague]),
+		"better": plan.distinct([vague.better | some vague in reading.vague; vague.better != ""]),
 	},
 	"rests_on": [goal.path],
 } if {
 	some goal in plan.goals
-	not plan.filled(goal.item.indicator)
+	not plan.has_indicator(goal)
 	reading := language.goal(goal.text)
 	not reading.specific
 }

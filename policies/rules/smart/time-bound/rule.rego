@@ -14,8 +14,10 @@ finding contains {
 } if {
 	some goal in plan.goals
 	not goal.item.due
-	not language.goal(goal.text).time_bound
+	not says_when(goal)
 }
+
+says_when(goal) if language.goal(goal.text).time_bound
 
 finding contains {
 	"path": array.concat(goal.path, ["due"]),
