@@ -277,33 +277,33 @@ func (t *textWriter) sectionTitle(section string) string {
 }
 
 // where names a field within the part it stands under: what has a name on the
-// way, and the labels of the form.
+// way, and the last labels of the form.
 func (t *textWriter) where(place spot, part report.Pointer) string {
 	segments := place.Pointer.Segments()
 	labels := t.catalog.Form().Labels(place.Pointer)
 	from := max(len(part.Segments()), 1) // those have their headings
-	var words []string
+	var name, fields []string
 	if n := len(place.within); n > 0 && place.within[n-1].Pointer != part {
 		inner := place.within[n-1]
 		from = len(inner.Pointer.Segments())
-		words = append(words, cut(cmp.Or(inner.Name, inner.ID), t.width-20))
+		name = append(name, cut(cmp.Or(inner.Name, inner.ID), t.width-20))
 	}
 	for i := from; i < len(segments); i++ {
-		if len(words) > 0 && segments[i] == "text" {
+		if len(name) > 0 && segments[i] == "text" {
 			break // a goal is named by its text
 		}
 		label := labels[i][t.language]
 		if label == "" && len(segments[i]) == len("2024") && isIndex(segments[i]) {
 			label = segments[i] // a year
 		}
-		if label != "" && (len(words) == 0 || words[len(words)-1] != label) {
-			words = append(words, label)
+		if label != "" && (len(fields) == 0 || fields[len(fields)-1] != label) {
+			fields = append(fields, label)
 		}
 	}
-	if len(words) > 2 {
-		words = append(words[:1], words[len(words)-1])
+	if len(fields) > 2 {
+		fields = fields[len(fields)-2:]
 	}
-	return strings.Join(words, " › ")
+	return strings.Join(append(name, fields...), " › ")
 }
 
 func isIndex(segment string) bool {

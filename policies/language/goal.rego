@@ -6,7 +6,7 @@ package language
 
 goal(text) := {
 	"measurable": measurable,
-	"specific": why_not_specific == [],
+	"specific": unspecific == [],
 	"time_bound": time != [],
 	"target": target,
 	"indicator": indicator,
@@ -18,8 +18,8 @@ goal(text) := {
 	indicator := indicators(text)
 	measurable := _measurable(target, indicator)
 	time := deadlines(text)
-	why_not_specific := _why_not_specific(text)
-	reasons := array.concat(array.concat(why_not_specific, _why_not_measurable(measurable)), _why_not_timed(time))
+	unspecific := why_not_specific(text, measurable)
+	reasons := array.concat(array.concat(unspecific, _why_not_measurable(measurable)), _why_not_timed(time))
 }
 
 _measurable(target, _) := "target" if target != []

@@ -72,7 +72,11 @@ _side_effect(text, i) if {
 # "fler elever", not "färre hinder" and not "för fler"
 _counted(text, i) if {
 	_countable(text, i + 1)
+	not _trend(text, i)
 }
+
+# "allt fler väljer …" tells what goes on
+_trend(text, i) if tokens(text).words[i - 1] == "allt"
 
 _counted(text, i) if {
 	tags(text)[i + 1] == "adverb"

@@ -44,7 +44,7 @@ _judgement(_, _, "judge")
 
 _judgement(text, i, _) if data.language.sv.vague[tokens(text).words[i]]
 
-_comparison_span(text) := {p |
+_comparison_span(text) := ({p |
 	some i, pair in pairs(text)
 	data.language.sv.comparisons[pair]
 	_comparing(text, i)
@@ -52,6 +52,12 @@ _comparison_span(text) := {p |
 } | {i |
 	some i, word in tokens(text).words
 	data.language.sv.comparisons[word]
+}) | {p |
+	# a quantity that is to change, compared with what it was
+	some i, word in tokens(text).words
+	word in {"jämfört", "jämförelse"}
+	_indicator_span(text) != set()
+	some p in [i, i + 1]
 }
 
 # "högre än" compares with a level, but with a number it is the number that counts

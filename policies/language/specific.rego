@@ -3,26 +3,24 @@ package language
 # METADATA
 # title: What a goal is about
 # description: |
-#   Says whether a text names a concrete object or group that changes, and what changes. Every kind of word
-#   has points, in specific_points.yaml: those that name something and those that only sound good.
-specific(text) if _why_not_specific(text) == []
-
-# Why a goal isn't specific; empty when it is.
-_why_not_specific(text) := _not_specific(
-	_substance(text),
-	_measurable(targets(text), indicators(text)),
-	values(text) != set(),
-)
+#   Says why a text doesn't name a concrete object or group that changes, and what changes; empty when it
+#   does. A measure is judged by what stands with it. Without one, every kind of word has points, in
+#   specific_points.yaml: those that name something and those that only sound good.
+why_not_specific(text, measurable) := _not_specific(text, _substance(text), measurable)
 
 # A number that is to be reached nearly always stands with what it counts.
-_not_specific(reading, "target", true) := [reason | reason := "no_object"; reading.named == 0]
+_not_specific(text, reading, "target") := [reason | reason := "no_object"; reading.named + reading.counted == 0] if {
+	values(text) != set()
+}
 
 # An end state without a number: the thing must be told apart from others of its kind.
-_not_specific(reading, "target", false) := [reason | reason := "unknown_object"; reading.named < 2]
+_not_specific(text, reading, "target") := [reason | reason := "unknown_object"; reading.named < 2; not reading.body] if {
+	values(text) == set()
+}
 
-_not_specific(reading, "indicator", _) := [reason | reason := "no_object"; reading.named <= reading.airy]
+_not_specific(_, reading, "indicator") := [reason | reason := "no_object"; reading.named <= reading.airy]
 
-_not_specific(reading, "none", _) := [reason |
+_not_specific(_, reading, "none") := [reason |
 	reason := _main_fault(reading)
 	reading.points < data.language.sv.specific_points.needed
 ]
@@ -31,21 +29,25 @@ _main_fault(reading) := "vague_words" if {
 	reading.airy > 0
 } else := "no_object"
 
-# named: words of substance; airy: vague words and qualities; points: all together.
-_substance(text) := {"named": named, "airy": airy, "points": points} if {
+# named: words of substance; counted: words for quantities; airy: vague words, qualities and feelings.
+_substance(text) := {"named": named, "counted": counted, "airy": airy, "points": points, "body": "body" in kinds} if {
 	kinds := [_role(word) | some word in tokens(text).words]
-	others := min([count([kind | some kind in kinds; kind == "other"]), 6])
-	solid := [kind | some kind in kinds; kind in {"group", "body", "system", "thing", "act"}]
-	compounds := min([count([word | some word in tokens(text).words; _says_which(word)]), 2])
-	named := (others + count(solid)) + compounds
-	airy := count([kind | some kind in kinds; kind in {"vague", "quality", "abstract", "judge"}])
-	weights := data.language.sv.specific_points
-	once := {kind | some kind in kinds; kind in {"up_down", "possible", "universal"}}
-	many := [kind | some kind in kinds; kind in {"group", "body", "system", "thing", "act", "vague", "frame", "you"}]
-	points := ((others + sum([weights[kind] | some kind in many])) + sum([weights[kind] | some kind in once])) + _thin(named, weights)
+	named := count([kind | some kind in kinds; _solid[kind]]) + count([word | some word in tokens(text).words; _says_which(word)])
+	counted := count([kind | some kind in kinds; _quantity[kind]])
+	airy := count([kind | some kind in kinds; _airy[kind]])
+	each := sum([points | some kind in kinds; points := data.language.sv.specific_points[kind]])
+	once := sum([points | some kind in {kind | some kind in kinds}; points := data.language.sv.specific_points_once[kind]])
+	points := (each + once) + _thin(named)
 }
 
-_thin(named, weights) := sum([weights[kind] |
+_solid := {"group", "body", "system", "thing", "act", "other"}
+
+_quantity := {"measure", "countable", "amount"}
+
+_airy := {"vague", "quality", "judge"}
+
+# What is taken away from a text with hardly a word of substance.
+_thin(named) := sum([data.language.sv.specific_points[kind] |
 	some kind, most in {"few_words": 2, "hardly_any": 1, "nothing": 0}
 	named <= most
 ])

@@ -72,7 +72,7 @@ _numeral(word) := "percent_number" if {
 } else := "years" if {
 	regex.match(`^(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)$`, word)
 } else := "date" if {
-	regex.match(`^(?:20\d\d-[01]\d(?:-[0-3]\d)?|[0-3]?\d[/.][01]?\d(?:[/.-](?:20)?\d\d)?)$`, word)
+	regex.match(`^(?:20\d\d-[01]\d(?:-[0-3]\d)?|[0-3]?\d/[01]?\d(?:[/-](?:20)?\d\d)?|[0-3]?\d\.[01]?\d\.(?:20)?\d\d)$`, word)
 } else := "number" if {
 	regex.match(`^\d[\d \x{a0}\x{202f}]*(?:,\d+)?(?:[–-][1-9]\d*(?:,\d+)?)?$`, word)
 } else := "identifier"
