@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,7 @@ import (
 func checkCommand() *cobra.Command {
 	var asOf, failOn, formatName, languageName string
 	var policies []string
+	var timeout time.Duration
 	cmd := &cobra.Command{
 		Use:   "check [FIL|-]",
 		Short: "Kontrollerar ett underlag",
@@ -55,7 +57,9 @@ func checkCommand() *cobra.Command {
 			case err != nil:
 				result = c.Unreadable(name, err)
 			default:
-				result = c.Check(cmd.Context(), checker.Submission{Name: name, Bytes: data}, checker.Options{AsOf: asOf})
+				ctx, cancel := context.WithTimeout(cmd.Context(), timeout)
+				defer cancel()
+				result = c.Check(ctx, checker.Submission{Name: name, Bytes: data}, checker.Options{AsOf: asOf})
 			}
 			options := format.Options{Language: language}
 			options.Width, options.Color = terminal(cmd.OutOrStdout())
@@ -70,6 +74,7 @@ func checkCommand() *cobra.Command {
 	flags.StringVar(&languageName, "lang", "sv", "rapportens språk: sv eller en")
 	flags.StringVar(&failOn, "fail-on", "error", "lägsta nivå som ger avslutningskod 1: error, warning, info eller never")
 	flags.StringVar(&asOf, "as-of", "", "dag som regler om tid räknar från, ÅÅÅÅ-MM-DD (annars inlämningsdatum)")
+	flags.DurationVar(&timeout, "timeout", 2*time.Minute, "längsta tid som reglerna får ta; en avbruten kontroll ger avslutningskod 2")
 	flags.StringArrayVar(&policies, "policies", nil, "mapp med egna regler, upplagd som plankolls egen; kan anges flera gånger")
 	return cmd
 }

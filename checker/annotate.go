@@ -1,0 +1,117 @@
+package checker
+
+import (
+	"fmt"
+
+	"github.com/plankoll/plankoll/checker/internal/document"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// finish adds to each entry what can be told from its place: positions, names,
+// section, weight; then judges and puts all in order.
+func (r *run) finish() {
+	out := r.report
+	r.locate()
+	outline := outline{form: r.checker.catalog.Form()}
+	if r.document != nil {
+		outline.root = r.document.Value
+		outline.names = names(r.document.Value)
+	}
+	for i := range out.Findings {
+		f := &out.Findings[i]
+		rule := r.checker.catalog.Rule(f.Rule)
+		f.Severity = r.profile.Severity(rule)
+		f.Requirements = rule.Requirements
+		f.Section = outline.form.Section(f.Place.Pointer)
+		f.Within = outline.around(f.Place.Pointer)
+		f.Object = innermost(f.Within)
+		f.Status = report.Open
+		content, _ := outline.at(f.Place.Pointer)
+		f.Fingerprint = report.Fingerprint(*f, content)
+	}
+	for i := range out.NotEvaluated {
+		n := &out.NotEvaluated[i]
+		n.Severity = r.profile.Severity(r.checker.catalog.Rule(n.Rule))
+		n.Section = outline.form.Section(n.Place.Pointer)
+		n.Within = outline.around(n.Place.Pointer)
+	}
+	for i := range out.Manual {
+		m := &out.Manual[i]
+		m.Section = outline.form.Section(m.Place.Pointer)
+		m.Within = outline.around(m.Place.Pointer)
+		m.Object = innermost(m.Within)
+	}
+	out.Sort()
+	tellApart(out.Findings)
+	out.Summary = r.count()
+	if r.profile == nil {
+		out.Verdict = report.Undecided
+	} else {
+		out.Verdict = r.profile.Judge(out)
+	}
+}
+
+// locate fills in where everything stands in the file, in one pass.
+func (r *run) locate() {
+	if r.document == nil {
+		return
+	}
+	var places []*report.Place
+	for i := range r.report.Findings {
+		if r.report.Findings[i].Stage != report.Reader {
+			places = append(places, &r.report.Findings[i].Place)
+		}
+	}
+	for i := range r.report.NotEvaluated {
+		places = append(places, &r.report.NotEvaluated[i].Place)
+	}
+	for i := range r.report.Manual {
+		places = append(places, &r.report.Manual[i].Place)
+	}
+	pointers := make([]report.Pointer, len(places))
+	for i, place := range places {
+		pointers[i] = place.Pointer
+	}
+	for i, location := range r.document.Locate(pointers) {
+		span := location.Value
+		// A container is best shown by its key: its brackets may span pages.
+		if location.Key.Start.Line > 0 && (!location.Found || spansLines(span)) {
+			span = location.Key
+		}
+		places[i].Start, places[i].End = span.Start, span.End
+	}
+}
+
+func spansLines(span document.Span) bool { return span.Start.Line != span.End.Line }
+
+// tellApart makes the fingerprints of equal findings different, in order: two
+// objects with the same id cannot be told apart by anything else.
+func tellApart(findings []report.Finding) {
+	seen := map[string]int{}
+	for i := range findings {
+		f := &findings[i]
+		seen[f.Fingerprint]++
+		if n := seen[f.Fingerprint]; n > 1 {
+			f.Fingerprint = fmt.Sprintf("%s-%d", f.Fingerprint, n)
+		}
+	}
+}
+
+func (r *run) count() report.Summary {
+	summary := report.Summary{
+		NotEvaluated: len(r.report.NotEvaluated),
+		Manual:       len(r.report.Manual),
+		Rules:        len(r.report.Checked),
+	}
+	for _, f := range r.report.Findings {
+		switch f.Severity {
+		case report.Error:
+			summary.Errors++
+		case report.Warning:
+			summary.Warnings++
+		case report.Info:
+			summary.Infos++
+		}
+	}
+	return summary
+}
