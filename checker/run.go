@@ -2,6 +2,7 @@ package checker
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"slices"
 	"time"
@@ -74,7 +75,7 @@ func (r *run) chooseProfile(submission map[string]any) bool {
 func (r *run) ask(ctx context.Context, submission map[string]any) {
 	outcome, err := r.checker.rules.Evaluate(ctx, submission, r.report.AsOf)
 	if err != nil {
-		r.fault("engine/interrupted", "", map[string]any{"cause": err.Error()})
+		r.interrupted(err)
 		return
 	}
 	for _, id := range slices.Sorted(maps.Keys(outcome.Broken)) {
@@ -113,6 +114,16 @@ func (r *run) ask(ctx context.Context, submission map[string]any) {
 		}
 	}
 	r.nameUnsound(outcome.Evaluated)
+}
+
+// interrupted says that the rules could not be asked to the end.
+func (r *run) interrupted(cause error) {
+	r.fault("engine/interrupted", "", nil)
+	interruption := &r.report.Findings[len(r.report.Findings)-1]
+	interruption.Variant = "stopped"
+	if errors.Is(cause, context.DeadlineExceeded) {
+		interruption.Variant = "too-long"
+	}
 }
 
 // restsOnUnsound tells whether a remark speaks of, or was concluded from,

@@ -72,5 +72,6 @@ func rootCommand() *cobra.Command {
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(checkCommand(), newCommand(), rulesCommand(), schemaCommand(), versionCommand())
+	inSwedish(root)
 	return root
 }
