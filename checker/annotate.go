@@ -20,7 +20,7 @@ func (r *run) finish() {
 	for i := range out.Findings {
 		f := &out.Findings[i]
 		rule := r.checker.catalog.Rule(f.Rule)
-		f.Severity = r.profile.Severity(rule)
+		f.Severity = r.profile.Severity(rule, out.AsOf)
 		f.Requirements = rule.Requirements
 		f.Section = outline.form.Section(f.Place.Pointer)
 		f.Within = outline.around(f.Place.Pointer)
@@ -31,7 +31,7 @@ func (r *run) finish() {
 	}
 	for i := range out.NotEvaluated {
 		n := &out.NotEvaluated[i]
-		n.Severity = r.profile.Severity(r.checker.catalog.Rule(n.Rule))
+		n.Severity = r.profile.Severity(r.checker.catalog.Rule(n.Rule), out.AsOf)
 		n.Section = outline.form.Section(n.Place.Pointer)
 		n.Within = outline.around(n.Place.Pointer)
 	}

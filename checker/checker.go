@@ -100,8 +100,14 @@ func (c *Checker) complete() error {
 	}
 	for _, id := range c.catalog.IDs() {
 		rule := c.catalog.Rule(id)
-		if rule.Stage == report.Policy && rule.Kind != catalog.ByHand && !slices.Contains(decided, id) {
+		if rule.Stage != report.Policy {
+			continue
+		}
+		if !slices.Contains(decided, id) {
 			return fmt.Errorf("%s has texts but no policy that decides it", id)
+		}
+		if finds := c.rules.Finds(id); finds == (rule.Kind == catalog.ByHand) {
+			return fmt.Errorf("%s is %s, but its policy says otherwise (finding: %v)", id, rule.Kind, finds)
 		}
 	}
 	return nil

@@ -84,7 +84,7 @@ func (r *run) ask(ctx context.Context, submission map[string]any) {
 	r.report.Checked = outcome.Evaluated
 	for _, id := range r.checker.rules.Rules() {
 		asked := slices.Contains(outcome.Evaluated, id) || outcome.Broken[id] != nil
-		if !asked && !r.profile.Rules[id].Off {
+		if !asked && !r.profile.Off(id, r.report.AsOf) {
 			r.fault("engine/rule-broken", "", map[string]any{"rule": id, "cause": "the rule was not asked"})
 		}
 	}

@@ -122,9 +122,13 @@ func (r *Rule) complete() error {
 		for name, value := range map[string]string{
 			"title": text.Title, "why": text.Why, "passes": text.Passes, "fails": text.Fails,
 		} {
-			if strings.TrimSpace(value) == "" {
+			example := name == "passes" || name == "fails"
+			if strings.TrimSpace(value) == "" && (!example || r.Kind != ByHand) {
 				fault("lacks %s.%s", language, name)
 			}
+		}
+		if r.Kind == ByHand && len(text.Manual) == 0 {
+			fault("lacks %s.manual", language)
 		}
 		if len(text.Messages) == 0 && r.Kind != ByHand {
 			fault("lacks %s.messages", language)

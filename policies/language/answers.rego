@@ -8,28 +8,26 @@ package language
 blank(text) if tokens(text).raw == []
 
 blank(text) if {
-	words := tokens(text).words
-	count(words) < 8
-	placeholder := concat(" ", [word | some word in words; not _mark(word)])
-	data.language.sv.placeholders[placeholder]
-}
-
-blank(text) if {
 	every word in tokens(text).words {
 		_mark(word)
 	}
 }
 
-blank(text) if data.language.sv.placeholders[concat("", array.slice(tokens(text).words, 0, 4))]
-
-_mark(word) if {
-	count(word) == 1
-	tags(word)[0] == "other"
-	upper(word) == lower(word)
-	not word in {"§"}
+# "x", "Saknas." and "N/A": the words alone, or the marks with them
+blank(text) if {
+	some words in [tokens(text).words]
+	count(words) < 8
+	some glue in ["", " "]
+	some said in [words, [word | some word in words; not _mark(word)]]
+	data.language.sv.placeholders[concat(glue, said)]
 }
 
-_mark(word) if tag(word) in {"stop", "mark"}
+# A letter has a capital, a figure is no mark.
+_mark(word) if {
+	count(word) == 1
+	not _digit[word]
+	upper(word) == lower(word)
+}
 
 # METADATA
 # title: Nothing to report
@@ -79,12 +77,13 @@ reason(text) if not_relevant(text)
 deferral(text) if {
 	some i, word in tokens(text).words
 	data.language.sv.deferral_words[word] == "later"
-	not negated(text, i)
+	not _negated(text, i)
 }
 
 deferral(text) if {
-	some pair in pairs(text)
-	data.language.sv.deferral_phrases[pair]
+	words := tokens(text).words
+	some i, word in words
+	data.language.sv.deferral_phrases[word][words[i + 1]]
 }
 
 # "kommer att göras", "ska genomföras"
@@ -102,9 +101,11 @@ deferral(text) if {
 	data.language.sv.deferral_words[word] == "doing"
 	some p in (_time_span(text, _whens(text)) | _occasion_span(text))
 	abs(p - i) < 5
-	not negated(text, i)
-	tags(text)[i + 1] != "negation"
+	not _negated(text, i)
+	not _denied_next(text, i)
 }
+
+_denied_next(text, i) if tags(text)[i + 1] == "negation"
 
 _denied_between(text, i, d) if {
 	some e in [-1, 1, 2, 3]
@@ -141,23 +142,18 @@ not_relevant(text) if {
 _denied_before(text, i) if {
 	some d in [1, 2, 3]
 	tokens(text).words[i - d] in {"inte", "ej", "icke", "ingen", "inget", "inga"}
-	not tokens(text).words[(i - d) + 1] in {"bara", "enbart", "endast"}
-	not _stop_between(text, i, d)
-}
-
-_stop_between(text, i, d) if {
-	some e in [1, 2]
-	e < d
-	tags(text)[i - e] in {"stop", "mark"}
+	after := tokens(text).words[(i - d) + 1]
+	not after in {"bara", "enbart", "endast"}
+	not _stop_between(tags(text), i - d, i)
 }
 
 # A negation shortly before a word, in the same clause.
-negated(text, i) if {
+_negated(text, i) if {
 	some d in [1, 2, 3]
-	_denial(text, i - d)
-	not _stop_between(text, i, d)
+	_denial(tokens(text).words[i - d])
+	not _stop_between(tags(text), i - d, i)
 }
 
-_denial(text, i) if tags(text)[i] == "negation"
+_denial(word) if tag(word) == "negation"
 
-_denial(text, i) if tokens(text).words[i] in {"ingen", "inget", "inga"}
+_denial(word) if word in {"ingen", "inget", "inga"}

@@ -2,8 +2,7 @@ package language
 
 # METADATA
 # title: Indicators
-# description: |
-#   Finds a named quantity that is to go up or down without a value to reach: "minskad sjukfrånvaro".
+# description: The words that name a quantity which is to go up or down, without a value to reach.
 indicators(text) := phrases(text, _indicator_span(text))
 
 _indicator_span(text) := ({p |
@@ -13,10 +12,10 @@ _indicator_span(text) := ({p |
 	sentence(text, d) == sentence(text, i)
 	some p in [i, d]
 } | {p |
+	some d in _directions(text)
 	some kind in ["measure", "countable"]
 	some i in at(text, kind)
-	some d in _directions(text)
-	abs(d - i) < _nearness(text, d)
+	abs(d - i) < _nearness(tags(text), d)
 	sentence(text, d) == sentence(text, i)
 	some p in [i, d]
 }) | (({p |
@@ -26,9 +25,21 @@ _indicator_span(text) := ({p |
 	some p in [i, d]
 } | {p |
 	some i in at(text, "more")
-	_counted(text, i)
+	_counted(tokens(text).words, tags(text), i)
 	some p in [i, i + 1]
-}) | _least_possible(text))
+}) | {p |
+	# så kort som möjligt
+	some i in at(text, "level")
+	words := tokens(text).words
+	words[i - 1] == "så"
+	words[i + 2] == "möjligt"
+	some p in numbers.range(i - 1, i + 2)
+})
+
+# "väntetiden till … ska förkortas": after "ska" the verb may stand far from its subject
+_nearness(kinds, d) := 9 if {
+	kinds[d - 1] == "modal"
+} else := 5
 
 _directions(text) := [i |
 	some kind in ["up_down", "level"]
@@ -37,18 +48,15 @@ _directions(text) := [i |
 ]
 
 # "kan innebära en ökad kostnad", but "målet innebär att kostnaden ska minska"
-# "väntetiden till … ska förkortas": the verb comes last
-_nearness(text, d) := 9 if {
-	tags(text)[d - 1] == "modal"
-} else := 5
-
 _side_effect(text, i) if {
+	words := tokens(text).words
 	some j in numbers.range(max([0, i - 12]), i)
-	data.language.sv.side_effects[tokens(text).words[j]]
+	data.language.sv.side_effects[words[j]]
+	not _is(tags(text), j - 1, "frame")
 	sentence(text, i) == sentence(text, j)
-	not _about_the_goal(text, j)
 }
 
+# "åtgärder som kan minska utsläppen"
 _side_effect(text, i) if {
 	tags(text)[i - 1] == "possible"
 	tags(text)[i - 2] == "relative"
@@ -56,12 +64,11 @@ _side_effect(text, i) if {
 
 # "inte för att sänka kostnaden"
 _side_effect(text, i) if {
+	kinds := tags(text)
 	some d in [1, 2, 3, 4, 5, 6]
-	tags(text)[i - d] == "negation"
-	not _stop_between(text, i, d)
+	kinds[i - d] == "negation"
+	not _stop_between(kinds, i - d, i)
 }
-
-_about_the_goal(text, i) if tags(text)[i - 1] == "frame"
 
 # "antalet ökade med …" tells what has been
 _side_effect(text, i) if {
@@ -70,33 +77,29 @@ _side_effect(text, i) if {
 }
 
 # "fler elever", not "färre hinder" and not "för fler"
-_counted(text, i) if {
-	_countable(text, i + 1)
-	not _trend(text, i)
+_counted(words, _, i) if {
+	_countable(words[i + 1])
+	not _trend(words, i)
 }
 
-# "allt fler väljer …" tells what goes on
-_trend(text, i) if tokens(text).words[i - 1] == "allt"
-
-_counted(text, i) if {
-	tags(text)[i + 1] == "adverb"
-	_countable(text, i + 2)
+_counted(words, kinds, i) if {
+	kinds[i + 1] == "adverb"
+	_countable(words[i + 2])
 }
 
 # "besöken ska bli fler"
-_counted(text, i) if tokens(text).words[i - 1] in {"bli", "blir", "blivit"}
+_counted(words, _, i) if words[i - 1] in {"bli", "blir", "blivit"}
 
-_countable(text, i) if {
-	word := tokens(text).words[i]
+# "allt fler väljer …" tells what goes on
+_trend(words, i) if words[i - 1] == "allt"
+
+_countable(word) if {
 	tag(word) in {"other", "group", "body", "countable", "thing", "system", "act"}
 	not data.language.sv.abstract_counts[word]
 	not data.language.sv.vague[word]
 }
 
-# "så kort som möjligt"
-_least_possible(text) := {p |
-	some i in at(text, "level")
-	tokens(text).words[i - 1] == "så"
-	tokens(text).words[i + 2] == "möjligt"
-	some p in numbers.range(i - 1, i + 2)
+_stop_between(kinds, from, to) if {
+	some i in numbers.range(from, to)
+	kinds[i] in {"stop", "mark"}
 }

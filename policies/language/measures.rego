@@ -3,155 +3,171 @@ package language
 # METADATA
 # title: Targets
 # description: |
-#   Finds what decides whether a goal is reached: a value, a statement about all or none, a comparison with
+#   The words that decide whether a goal is reached: a value, a statement about all or none, a comparison with
 #   a known level, or the end state of a single named thing.
 targets(text) := phrases(text, (((_value_span(text) | _universal_span(text)) | _comparison_span(text)) | _state_span(text)))
 
 # Alla ska …, ingen ska …: testable unless the state is a judgement.
 _universal_span(text) := {i |
 	some i in at(text, "universal")
-	_subject(text, i)
+	_subject(tags(text), i)
 	tags(text)[i + 2]
-	not _judged(text, i)
+	not _judged_after(text, i)
 } | {p |
-	# den som … inte …
-	some i, word in tokens(text).words
-	word == "som"
-	tokens(text).words[i - 1] in {"den", "de", "ingen"}
-	_subject(text, i - 1)
+	# den som … ska inte …
+	some i in at(text, "relative")
+	tokens(text).words[i] == "som"
+	tokens(text).words[i - 1] in {"den", "de"}
+	_subject(tags(text), i - 1)
 	some n in at(text, "negation")
 	n > i
 	sentence(text, n) == sentence(text, i)
-	not _judged(text, i)
+	not _judged_after(text, i)
 	some p in [i - 1, i]
 }
 
 _subject(_, 0)
 
-_subject(text, i) if tags(text)[i - 1] in {"stop", "conjunction", "mark", "modal", "have", "copula"}
+_subject(kinds, i) if kinds[i - 1] in {"stop", "conjunction", "mark", "modal", "have", "copula"}
 
 # A vague word, a quality or a feeling after the position, in the same sentence.
-_judged(text, i) if {
-	some j, kind in tags(text)
+_judged_after(text, i) if {
+	some j in _judgements(text)
 	j > i
-	_judgement(text, j, kind)
 	sentence(text, j) == sentence(text, i)
 }
 
-_judgement(_, _, "quality")
+_judgements(text) := {i | some i, kind in _roles(text); kind in {"vague", "quality", "judge"}}
 
-_judgement(_, _, "judge")
-
-_judgement(text, i, _) if data.language.sv.vague[tokens(text).words[i]]
-
-_comparison_span(text) := ({p |
-	some i, pair in pairs(text)
-	data.language.sv.comparisons[pair]
-	_comparing(text, i)
-	some p in [i, i + 1]
-} | {i |
-	some i, word in tokens(text).words
-	data.language.sv.comparisons[word]
+_comparison_span(text) := ((({i |
+	some i in at(text, "same")
+} | {p |
+	# i paritet med, under rikssnittet
+	some i in at(text, "level_of")
+	tokens(text).words[i - 1] in {"i", "under", "över", "på"}
+	some p in [i - 1, i]
+}) | {p |
+	# inte överstiga, ska inte öka
+	some kind in ["reach", "up_down"]
+	some i in at(text, kind)
+	some d in [-1, 1]
+	tags(text)[i + d] == "negation"
+	_not_exceeded(kind, d)
+	some p in [i, i + d]
+}) | {p |
+	# lägre än 2024
+	some kind in ["level", "more"]
+	some i in at(text, kind)
+	tokens(text).words[i + 1] == "än"
+	tags(text)[i + 2] == "year"
+	some p in [i, i + 1, i + 2]
 }) | {p |
 	# a quantity that is to change, compared with what it was
-	some i, word in tokens(text).words
-	word in {"jämfört", "jämförelse"}
+	some i in at(text, "compared")
 	_indicator_span(text) != set()
 	some p in [i, i + 1]
 }
 
-# "högre än" compares with a level, but with a number it is the number that counts
-_comparing(text, i) if tokens(text).words[i + 1] != "än"
+_not_exceeded("reach", _)
 
-_comparing(text, i) if {
-	tokens(text).words[i + 1] == "än"
-	tags(text)[i + 2] == "year"
-}
+_not_exceeded("up_down", -1)
 
 # The end state of one thing.
 _state_span(text) := {p |
-	some kind in ["exist", "done", "event", "in_place", "deliver", "free", "meet"]
+	some kind in ["exist", "done", "event", "in_place", "deliver", "bring", "free", "meet"]
 	some i in at(text, kind)
-	_end_state(text, kind, i)
-	some p in [i]
-} | {p |
-	some i, word in tokens(text).words
-	word == "fram"
-	tokens(text).words[i - 1] in {"ta", "tar", "tagit"}
-	_end_state(text, "deliver", i)
-	some p in [i - 1, i]
+	_end_state(kind, text, i)
+	some p in numbers.range(i - _lead(kind, tokens(text).words, i), i)
 }
 
-_end_state(text, "exist", i) if {
-	_opened_by(text, i, {"modal"})
-	_unjudged(text, i)
+# "ska finnas"
+_end_state("exist", text, i) if {
+	_opened_by(tags(text), i, {"modal"})
+	not _judged_near(text, i)
 }
 
-_end_state(text, "exist", i) if {
+_end_state("exist", text, i) if {
 	tokens(text).words[i] == "finns"
-	not _opened_by(text, i, {"relative"})
-	_unjudged(text, i)
+	not _opened_by(tags(text), i, {"relative"})
+	not _judged_near(text, i)
 }
 
-_end_state(text, "done", i) if {
-	_opened_by(text, i, {"copula", "have"})
-	not _opened_by(text, i, {"relative"})
-	_unjudged(text, i)
+# "är avslutad", "har införts"
+_end_state("done", text, i) if {
+	_opened_by(tags(text), i, {"copula", "have"})
+	not _opened_by(tags(text), i, {"relative"})
+	not _judged_near(text, i)
 }
 
-_end_state(text, "event", i) if {
-	_opened_by(text, i, {"modal"})
-	not _opened_by(text, i, {"relative"})
-	_unjudged(text, i)
+# "ska lanseras"
+_end_state("event", text, i) if {
+	_opened_by(tags(text), i, {"modal"})
+	not _opened_by(tags(text), i, {"relative"})
+	not _judged_near(text, i)
 }
 
-_end_state(text, "event", i) if {
-	not _opened_by(text, i, {"relative", "conjunction"})
+# "lanseras den 1 mars"
+_end_state("event", text, i) if {
+	not _opened_by(tags(text), i, {"relative", "conjunction"})
 	_deadlines(text) != set()
 }
 
-_end_state(text, "in_place", i) if {
-	_in_place(text, i)
-	_opened_by(text, i, {"copula", "modal", "exist", "have"})
+_end_state("in_place", text, i) if {
+	_lead("in_place", tokens(text).words, i) >= 0
+	_opened_by(tags(text), i, {"copula", "modal", "exist", "have"})
 }
 
-_end_state(text, "in_place", i) if {
-	_in_place(text, i)
+_end_state("in_place", text, i) if {
+	_lead("in_place", tokens(text).words, i) >= 0
 	_deadlines(text) != set()
 }
 
 # fossilfri, klimatneutral: said of something, or with a day
-_end_state(text, "free", i) if _opened_by(text, i, {"copula"})
+_end_state("free", text, i) if _opened_by(tags(text), i, {"copula"})
 
-_end_state(text, "free", _) if _deadlines(text) != set()
+_end_state("free", text, _) if _deadlines(text) != set()
 
 # uppfylla WCAG
-_end_state(text, "meet", i) if {
+_end_state("meet", text, i) if {
 	some d in [1, 2, 3, 4]
 	tags(text)[i + d] == "standard"
 }
 
-_in_place(text, i) if tokens(text).words[i] in {"igång", "verksam", "verksamma"}
-
-_in_place(text, i) if tokens(text).words[i - 1] in {"på", "i"}
+# Projektet levererar en modell
+_end_state("deliver", text, i) if {
+	tags(text)[i + 1] == "article"
+	_of_a_project(text)
+}
 
 # Projektet tar fram en modell
-_end_state(text, "deliver", i) if {
+_end_state("bring", text, i) if {
+	tokens(text).words[i - 1] in {"ta", "tar", "tagit"}
 	tags(text)[i + 1] == "article"
+	_of_a_project(text)
+}
+
+_of_a_project(text) if {
 	some word in tokens(text).words
 	startswith(word, "projekt")
 }
 
+# How many words before it belong to a state: none, or "på", "i", "tar".
+_lead("in_place", words, i) := 0 if {
+	words[i] in {"igång", "verksam", "verksamma"}
+} else := 1 if words[i - 1] in {"i", "på"}
+
+_lead("bring", _, _) := 1
+
+_lead(kind, _, _) := 0 if not kind in {"in_place", "bring"}
+
 # One of the four words before is of such a class.
-_opened_by(text, i, kinds) if {
+_opened_by(kinds, i, openers) if {
 	some d in [1, 2, 3, 4]
-	kinds[tags(text)[i - d]]
+	openers[kinds[i - d]]
 }
 
-_unjudged(text, i) if not _judged_near(text, i)
-
+# A state bound to a value word can't be tested. The word right after may be "tillgänglig".
 _judged_near(text, i) if {
 	some d in [-3, -2, -1, 2, 3, 4]
-	kind := tags(text)[i + d]
-	_judgement(text, i + d, kind)
+	_judgements(text)[i + d]
 }

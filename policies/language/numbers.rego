@@ -1,152 +1,146 @@
 package language
 
 # METADATA
-# title: Numbers and what they are
+# title: Values to reach
 # description: |
-#   Tells a value to reach from a number that is something else: a year, an age, an amount of money
-#   as a resource, a paragraph, the size of a group, a result already reached.
+#   The positions of the numbers that are values to reach. A number may be something else: a year, an age,
+#   an amount of money as a resource, a paragraph, the size of a group, a result already reached.
 values(text) := {i |
 	some kind in ["percent_number", "share", "number", "year", "ordinal"]
 	some i in at(text, kind)
-	_value(text, kind, i)
+	_value(kind, text, i)
 }
 
-_value(text, "percent_number", i) if {
-	not _outcome(text, i)
-	not _employment(text, i)
-}
+_value("percent_number", text, i) if _share_to_reach(tokens(text).words, i)
 
-_value(text, "share", i) if not _outcome(text, i)
-
-_value(text, "ordinal", i) if _every_nth(text, i)
-
-_value(text, "year", i) if {
-	counted_year(text, i)
-	not _other_number(text, i)
-}
-
-_value(text, "number", i) if {
+_value("number", text, i) if {
 	tags(text)[i + 1] == "percent"
-	not _outcome(text, i)
-	not _employment(text, i)
+	_share_to_reach(tokens(text).words, i)
 }
 
-_value(text, "number", i) if {
-	tags(text)[i + 1] != "percent"
-	not _other_number(text, i)
+_value("number", text, i) if {
+	not _is(tags(text), i + 1, "percent")
+	not _other_number(text, tokens(text).words, tags(text), i)
 }
 
-_value(text, "number", i) if {
-	i == count(tags(text)) - 1
-	not _other_number(text, i)
-}
+_value("share", text, i) if not _outcome(tokens(text).words, i)
 
-_outcome(text, i) if {
-	some d in [1, 2]
-	data.language.sv.time_context[tokens(text).words[i - d]] == "outcome"
-}
-
-_other_number(text, i) if data.language.sv.number_labels[tokens(text).words[i - 1]]
-
-_other_number(text, i) if {
-	tokens(text).words[i - 1] == "."
-	data.language.sv.number_labels[tokens(text).words[i - 2]]
-}
-
-_other_number(text, i) if _outcome(text, i)
-
-# 4 kap. 12 §
-_other_number(text, i) if tokens(text).words[i + 1] in {"kap", "§", "§§", "kapitlet", "st"}
-
-# what something demands, or how it is made up, is no value to reach
-_other_number(text, i) if tokens(text).words[i - 1] in {"kräver", "krävs", "behövs", "behöver"}
-
-_other_number(text, i) if {
-	tokens(text).words[i - 1] in {"har", "omfattar", "innehåller"}
-	not _wanted(text)
-}
-
-# an age or a length of time, unless it is what a measure is to reach
-_other_number(text, i) if {
-	tags(text)[i + 1] == "year_word"
-	not _year_after(text, i)
-	not _reached(text, i)
-}
-
-_other_number(text, i) if tags(text)[i + 1] in {"month", "ordinal"}
-
-# a deadline or a recurring time: "inom sex månader från driftstart"
-_other_number(text, i) if _after_event(text)[i]
-
-# per 1 000 invånare
-_other_number(text, i) if tokens(text).words[i - 1] == "per"
-
-# de tre förvaltningarna, stadens 25 nämnder
-_other_number(text, i) if data.language.sv.group_sizes[tokens(text).words[i - 1]] == "before"
-
-# med 20 deltagare, för 40 chefer
-_other_number(text, i) if {
-	data.language.sv.group_sizes[tokens(text).words[i - 1]] == "with"
-	not _directed(text)
-}
-
-# tre mål, fem prioriterade områden
-_other_number(text, i) if {
-	some d in [1, 2]
-	data.language.sv.number_frames[tokens(text).words[i + d]]
-}
-
-# få 20 personer att må bättre
-_other_number(text, i) if {
-	some d in [1, 2]
-	tokens(text).words[i - d] == "få"
-	some word in tokens(text).words
-	tag(word) == "judge"
-}
-
-_other_number(text, i) if {
-	_money(text, i)
-	not _money_to_reach(text, i)
-}
-
-# in "minst 72 år 2026" the year belongs to what follows
-_year_after(text, i) if tags(text)[i + 2] == "year"
-
-_wanted(text) if {
-	some kind in tags(text)
-	kind in {"modal", "limit", "up_down"}
-}
-
-# "en projektledare på 50 procent"
-_employment(text, i) if {
-	tokens(text).words[i - 1] == "på"
-	strings.any_suffix_match(tokens(text).words[i - 2], data.language.sv.employment_endings)
+_value("year", text, i) if {
+	counted_year(tokens(text).words, tags(text), i)
+	not _other_number(text, tokens(text).words, tags(text), i)
 }
 
 # "var femte resa"
-_every_nth(text, i) if tokens(text).words[i - 1] == "var"
+_value("ordinal", text, i) if tokens(text).words[i - 1] == "var"
 
-_reached(text, i) if {
-	tokens(text).words[i - 1] in {"till", "på", "under", "med"}
-	_directed(text)
+_share_to_reach(words, i) if {
+	not _outcome(words, i)
+	not _employment(words, i)
 }
 
-_directed(text) if at(text, "up_down") != []
-
-_directed(text) if at(text, "level") != []
-
-_money(text, i) if {
+# "uppgick till 40 procent"
+_outcome(words, i) if {
 	some d in [1, 2]
-	tags(text)[i + d] == "money"
+	data.language.sv.time_context[words[i - d]] == "outcome"
 }
 
-_money(text, i) if tags(text)[i + 1] == "scale"
+# "en projektledare på 50 procent"
+_employment(words, i) if {
+	words[i - 1] == "på"
+	strings.any_suffix_match(words[i - 2], data.language.sv.employment_endings)
+}
 
-_money_to_reach(text, i) if {
-	context := {c |
-		some j, word in tokens(text).words
+# mål 11, version 2
+_other_number(_, words, _, i) if data.language.sv.number_labels[words[i - 1]]
+
+_other_number(_, words, _, i) if {
+	words[i - 1] == "."
+	data.language.sv.number_labels[words[i - 2]]
+}
+
+# 4 kap. 12 §
+_other_number(_, words, _, i) if words[i + 1] in {"kap", "§", "§§", "kapitlet"}
+
+_other_number(_, words, _, i) if _outcome(words, i)
+
+# what something demands, or how it is made up
+_other_number(_, words, _, i) if words[i - 1] in {"kräver", "krävs", "behövs", "behöver"}
+
+_other_number(_, words, kinds, i) if {
+	words[i - 1] in {"har", "omfattar", "innehåller"}
+	not _wanted(kinds)
+}
+
+# an age or a length of time, unless a measure is to reach it
+_other_number(_, words, kinds, i) if {
+	kinds[i + 1] == "year_word"
+	not _year_after(kinds, i)
+	not _reached(words, kinds, i)
+}
+
+_other_number(_, _, kinds, i) if kinds[i + 1] in {"month", "ordinal"}
+
+# "sex månader efter driftstart" is a deadline
+_other_number(text, _, _, i) if _after_event(text)[i]
+
+# per 1 000 invånare
+_other_number(_, words, _, i) if words[i - 1] == "per"
+
+# de tre förvaltningarna, stadens 25 nämnder
+_other_number(_, words, _, i) if data.language.sv.group_sizes[words[i - 1]] == "before"
+
+# med 20 deltagare
+_other_number(_, words, kinds, i) if {
+	data.language.sv.group_sizes[words[i - 1]] == "with"
+	not _directed(kinds)
+}
+
+# tre mål, fem prioriterade områden
+_other_number(_, words, _, i) if {
+	some d in [1, 2]
+	data.language.sv.number_frames[words[i + d]]
+}
+
+# få 20 personer att må bättre
+_other_number(_, words, kinds, i) if {
+	words[i - 1] == "få"
+	"judge" in kinds
+}
+
+_other_number(_, words, kinds, i) if {
+	_money(kinds, i)
+	not _money_to_reach(words, i)
+}
+
+_wanted(kinds) if {
+	some kind in kinds
+	kind in {"modal", "limit", "up_down"}
+}
+
+# in "minst 72 år 2026" the year belongs to what follows
+_year_after(kinds, i) if kinds[i + 2] == "year"
+
+_reached(words, kinds, i) if {
+	words[i - 1] in {"till", "på", "under", "med"}
+	_directed(kinds)
+}
+
+_directed(kinds) if {
+	some kind in kinds
+	kind in {"up_down", "level"}
+}
+
+_money(kinds, i) if {
+	some d in [1, 2]
+	kinds[i + d] == "money"
+}
+
+_money(kinds, i) if kinds[i + 1] == "scale"
+
+_money_to_reach(words, i) if {
+	context := {data.language.sv.money_context[word] |
+		some j, word in words
 		j < i
-		c := data.language.sv.money_context[word]
 	}
 	context == {"change"}
 }
@@ -154,20 +148,22 @@ _money_to_reach(text, i) if {
 # The number with its limit before it and its unit after it.
 _value_span(text) := {p |
 	some i in values(text)
-	some p in numbers.range(i - _value_glue(text, i), i + _unit_length(text, i))
+	words := tokens(text).words
+	kinds := tags(text)
+	some p in numbers.range(i - _number_glue(words, i), i + _unit_length(kinds, i))
 }
 
-_value_glue(text, i) := min([before |
-	some before in [0, 1, 2, 3]
-	not _number_glue(text, (i - before) - 1)
+_number_glue(words, i) := min([d |
+	some d in [0, 1, 2, 3]
+	not _goes_with_number(words, (i - d) - 1)
 ])
 
-_number_glue(text, i) if data.language.sv.number_glue[tokens(text).words[i]]
+_goes_with_number(words, i) if data.language.sv.number_glue[words[i]]
 
-_unit_length(text, i) := 2 if {
-	tags(text)[i + 1] == "scale"
-	tags(text)[i + 2] in {"money", "other"}
+_unit_length(kinds, i) := 2 if {
+	kinds[i + 1] == "scale"
+	kinds[i + 2] in {"money", "other"}
 } else := 1 if {
-	tags(text)[i + 1] in {"percent", "money", "clock", "score", "scale", "group", "body", "countable", "thing", "system", "other"}
-	tags(text)[i] in {"number", "year"}
+	kinds[i] in {"number", "year", "ordinal"}
+	kinds[i + 1] in {"percent", "money", "clock", "score", "scale", "group", "body", "countable", "thing", "system", "other", "year_word"}
 } else := 0

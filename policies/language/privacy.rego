@@ -10,11 +10,12 @@ personal_data(text) := phrases(text, _strong_data(text) | _weak_data(text))
 _strong_data(text) := {i |
 	some i, word in tokens(text).words
 	_shows_personal_data(word)
-	not negated(text, i)
+	not _negated(text, i)
 } | {p |
-	some i, pair in pairs(text)
-	data.language.sv.personal_data_phrases[pair]
-	not negated(text, i)
+	words := tokens(text).words
+	some i, word in words
+	data.language.sv.personal_data_phrases[word][words[i + 1]]
+	not _negated(text, i)
 	some p in [i, i + 1]
 }
 
@@ -32,7 +33,7 @@ _weak_data(text) := {p |
 	kind == "record"
 	some d in [-3, -2, -1, 1, 2, 3]
 	kinds[i + d] == "group"
-	not negated(text, i)
-	not negated(text, i + d)
+	not _negated(text, i)
+	not _negated(text, i + d)
 	some p in [i, i + d]
 }

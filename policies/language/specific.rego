@@ -20,9 +20,9 @@ _not_specific(text, reading, "target") := [reason | reason := "unknown_object"; 
 
 _not_specific(_, reading, "indicator") := [reason | reason := "no_object"; reading.named <= reading.airy]
 
-_not_specific(_, reading, "none") := [reason |
+_not_specific(text, reading, "none") := [reason |
 	reason := _main_fault(reading)
-	reading.points < data.language.sv.specific_points.needed
+	_points(text, reading.named) < data.language.sv.specific_points.needed
 ]
 
 _main_fault(reading) := "vague_words" if {
@@ -30,39 +30,37 @@ _main_fault(reading) := "vague_words" if {
 } else := "no_object"
 
 # named: words of substance; counted: words for quantities; airy: vague words, qualities and feelings.
-_substance(text) := {"named": named, "counted": counted, "airy": airy, "points": points, "body": "body" in kinds} if {
-	kinds := [_role(word) | some word in tokens(text).words]
-	named := count([kind | some kind in kinds; _solid[kind]]) + count([word | some word in tokens(text).words; _says_which(word)])
-	counted := count([kind | some kind in kinds; _quantity[kind]])
-	airy := count([kind | some kind in kinds; _airy[kind]])
-	each := sum([points | some kind in kinds; points := data.language.sv.specific_points[kind]])
-	once := sum([points | some kind in {kind | some kind in kinds}; points := data.language.sv.specific_points_once[kind]])
-	points := (each + once) + _thin(named)
+_substance(text) := {
+	"named": count([kind | some kind in kinds; _solid[kind]]) + _distinguished(text),
+	"counted": count([kind | some kind in kinds; _quantity[kind]]),
+	"airy": count(_judgements(text)),
+	"body": "body" in kinds,
+} if {
+	kinds := _roles(text)
 }
 
 _solid := {"group", "body", "system", "thing", "act", "other"}
 
 _quantity := {"measure", "countable", "amount"}
 
-_airy := {"vague", "quality", "judge"}
-
-# What is taken away from a text with hardly a word of substance.
-_thin(named) := sum([data.language.sv.specific_points[kind] |
-	some kind, most in {"few_words": 2, "hardly_any": 1, "nothing": 0}
-	named <= most
+# The first part of a compound says which one is meant: "diariesystemet" against "systemet".
+_distinguished(text) := count([kind |
+	some i, kind in _roles(text)
+	_telling[kind]
+	_is_compound(tokens(text).words[i])
 ])
 
-_role(word) := "vague" if {
-	data.language.sv.vague[word]
-} else := "you" if {
-	data.language.sv.unnamed[word]
-} else := "short" if {
-	tag(word) == "other"
-	count(word) < 3
-} else := tag(word)
+_telling := {"group", "body", "system", "thing", "measure", "countable", "amount"}
 
-# The first part of a compound says which one is meant: "diariesystemet" against "systemet".
-_says_which(word) if {
-	not _lexicon[word]
-	tag(word) in {"group", "body", "system", "thing", "measure", "countable", "amount"}
+_is_compound(word) if not data.language.sv.words[word]
+
+# All points of a text together.
+_points(text, named) := (each + once) + thin if {
+	kinds := _roles(text)
+	each := sum([points | some kind in kinds; points := data.language.sv.specific_points[kind]])
+	once := sum([points | some kind in {kind | some kind in kinds}; points := data.language.sv.specific_points_once[kind]])
+	thin := sum([data.language.sv.specific_points[kind] |
+		some kind, most in {"few_words": 2, "hardly_any": 1, "nothing": 0}
+		named <= most
+	])
 }

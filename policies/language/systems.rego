@@ -11,13 +11,13 @@ _new_system_span(text) := {p |
 	kind := data.language.sv.new_system_words[word]
 	some d in _reach[kind]
 	kinds[i + d] == "system"
-	not negated(text, i)
+	not _negated(text, i)
 	not _known(text, i, d)
 	some p in numbers.range(i, i + d)
 } | {i |
 	some i, word in tokens(text).words
 	data.language.sv.new_system_words[word] == "alone"
-	not negated(text, i)
+	not _negated(text, i)
 }
 
 # how many words may stand between
@@ -41,7 +41,7 @@ _known_word(word) if word in {"i", "på", "till", "för", "inom", "via", "befint
 procurement(text) := phrases(text, {i |
 	some i, word in tokens(text).words
 	_procures(word)
-	not negated(text, i)
+	not _negated(text, i)
 })
 
 _procures(word) if data.language.sv.procurement_words[word]
@@ -65,12 +65,13 @@ change_support(text) := {kind: found |
 _support_span(text, kind) := {i |
 	some i, word in tokens(text).words
 	data.language.sv.change_support_words[word] == kind
-	not negated(text, i)
+	not _negated(text, i)
 	not _waived(text, i)
 } | {p |
-	some i, pair in pairs(text)
-	data.language.sv.change_support_words[pair] == kind
-	not negated(text, i)
+	words := tokens(text).words
+	some i, word in words
+	data.language.sv.change_support_phrases[word][words[i + 1]] == kind
+	not _negated(text, i)
 	not _waived(text, i)
 	some p in [i, i + 1]
 }

@@ -1,36 +1,22 @@
 package language
 
-# Word to class. A word stands in one list only, so the order doesn't matter.
-_lexicon := object.union_n([
-	data.language.sv.grammar,
-	data.language.sv.time_words,
-	data.language.sv.numerals,
-	data.language.sv.units,
-	data.language.sv.quantities,
-	data.language.sv.directions,
-	data.language.sv.states,
-	data.language.sv.people,
-	data.language.sv.things,
-	data.language.sv.events,
-	data.language.sv.soft,
-	data.language.sv.acts,
-])
-
 # METADATA
 # title: What a word is
 # description: |
-#   Gives every token its class from the word lists: a month, a quantity, a negation. A word that no list
-#   has gets the class of the longest known word it ends with, as Swedish compounds carry their meaning
+#   The class of a token, from the dictionary: a month, a quantity, a negation. A word the dictionary doesn't
+#   have gets the class of the longest known word it ends with, as Swedish compounds carry their meaning
 #   last: "handläggningstiden" is a kind of "tiden".
-tag(word) := _lexicon[word] if {
-	_lexicon[word]
+tag(word) := data.language.sv.words[word] if {
+	data.language.sv.words[word]
 } else := _numeral(word) if {
-	regex.match(`^\d`, word)
-} else := _compound(word) if {
-	_compound(word)
-} else := "other"
+	_digit[substring(word, 0, 1)]
+} else := "short" if {
+	count(word) < 3
+} else := _compound(word)
 
-# The classes that can be the last part of a compound, and what the compound then is.
+_digit := {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
+
+# What a compound is, by the class of its last part. Other classes are no last parts.
 _heads := {
 	"amount": "amount",
 	"measure": "measure",
@@ -49,20 +35,21 @@ _heads := {
 	"plain": "plain",
 }
 
-_compound(word) := kind if {
+_compound(word) := "other" if {
+	count(word) < 6
+} else := "other" if {
+	count(word) > 60
+} else := kinds[0] if {
 	length := count(word)
-	length > 5
-	length < 60
 	kinds := [kind |
 		some n in _tails
 		n < length - 1
-		kind := _heads[_lexicon[substring(word, length - n, n)]]
+		kind := _heads[data.language.sv.words[substring(word, length - n, n)]]
 	]
-	kind := kinds[0]
-}
+} else := "other"
 
 # Longest tail first.
-_tails := [14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3]
+_tails := [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3]
 
 # 2026 · 2026–2030 · 2026-06-30 · 30/6 · 25 % · 1 600 · 2.1
 _numeral(word) := "percent_number" if {
@@ -77,34 +64,40 @@ _numeral(word) := "percent_number" if {
 	regex.match(`^\d[\d \x{a0}\x{202f}]*(?:,\d+)?(?:[–-][1-9]\d*(?:,\d+)?)?$`, word)
 } else := "identifier"
 
+# The class of each token.
 tags(text) := [tag(word) | some word in tokens(text).words]
 
+_is(kinds, i, kind) if kinds[i] == kind
+
 # Class to positions, for the classes that a reading starts from.
-positions(text) := {kind: places |
-	kinds := tags(text)
-	some kind in {kind | some kind in kinds}
-	_starters[kind]
-	places := [i | some i, k in kinds; k == kind]
+_positions(text) := {kind: places |
+	marked := {i: kind | some i, kind in tags(text); _starters[kind]}
+	some kind in {kind | some kind in marked}
+	places := [i | some i, k in marked; k == kind]
 }
 
 _starters := {
-	"stop", "universal", "negation", "month", "season", "moment", "span", "part", "edge", "year_word",
-	"number", "share", "percent_number", "year", "years", "date", "event_noun",
-	"amount", "measure", "countable", "bare_time", "up_down", "level", "more",
-	"done", "event", "exist", "in_place", "deliver", "free", "meet", "ordinal",
+	"stop", "universal", "negation", "relative", "compared", "level_of", "same",
+	"month", "season", "moment", "span", "part", "edge", "year_word", "event_noun",
+	"number", "share", "percent_number", "year", "years", "date", "ordinal",
+	"amount", "measure", "countable", "bare_time", "up_down", "level", "more", "reach", "possible",
+	"done", "event", "exist", "in_place", "deliver", "bring", "free", "meet",
 }
 
-at(text, kind) := object.get(positions(text), kind, [])
+at(text, kind) := object.get(_positions(text), kind, [])
 
-# The number of the sentence a position stands in. A full stop before a small letter ends an abbreviation.
-sentence(text, i) := count([s |
+# The number of the sentence a position stands in.
+sentence(text, i) := count([s | some s in _ends(text); s < i])
+
+# A full stop before a small letter ends an abbreviation, not a sentence.
+_ends(text) := [s |
 	some s in at(text, "stop")
-	s < i
 	not _abbreviation(text, s)
-])
+]
 
 _abbreviation(text, stop) if {
-	tokens(text).words[stop] == "."
+	token := tokens(text)
+	token.words[stop] == "."
+	token.raw[stop + 1] == token.words[stop + 1]
 	tags(text)[stop + 1] != "stop"
-	tokens(text).raw[stop + 1] == tokens(text).words[stop + 1]
 }

@@ -3,221 +3,230 @@ package language
 # METADATA
 # title: Words that say when
 # description: |
-#   Finds dates, years, quarters, seasons and periods in a text, and tells a deadline from a year that
-#   only names a document or a level to compare with.
+#   The dates, years, quarters, seasons and periods of a text, as phrases. A year that only names a document
+#   is none of them.
 times(text) := phrases(text, _time_span(text, _whens(text)))
 
-# Those that say when a goal is to be reached.
+# METADATA
+# title: Deadlines
+# description: |
+#   Those times that say when a goal is to be reached: neither a level to compare with, nor how long money
+#   lasts, nor when something has been.
 deadlines(text) := phrases(text, _time_span(text, _deadlines(text)))
 
 _whens(text) := {i |
-	some kind in ["year", "years", "date", "month", "season", "moment", "span", "part", "edge", "year_word"]
+	some kind in _time_kinds
 	some i in at(text, kind)
-	_says_when(text, kind, i)
+	_says_when(kind, tokens(text).words, tags(text), i)
 	not _names_document(text, i)
 } | _after_event(text)
+
+_time_kinds := ["year", "years", "date", "month", "season", "moment", "span", "part", "edge", "year_word"]
 
 _deadlines(text) := {i |
 	some i in _whens(text)
 	not _no_deadline(text, i)
 }
 
-_says_when(text, "year", i) if not counted_year(text, i)
+_says_when("year", words, kinds, i) if not counted_year(words, kinds, i)
 
-_says_when(text, "years", i) if _in_years(text, i)
+# A span of years is a plan period unless a word before it puts the goal inside it.
+_says_when("years", words, _, i) if data.language.sv.period_openers[words[i - 1]]
 
 # 30/6, but neither 24/7 nor a fraction of something
-_says_when(text, "date", i) if {
-	tokens(text).words[i] != "24/7"
-	not _followed(text, i)
+_says_when("date", words, kinds, i) if {
+	words[i] != "24/7"
+	not _of_something(words, kinds, i + 1)
 }
 
-_says_when(text, "date", i) if count(tokens(text).words[i]) > 6
+_says_when("month", words, kinds, i) if not _recurs(words, kinds, i)
 
-_says_when(text, "month", i) if not _every(text, i)
+_says_when("season", words, kinds, i) if not _recurs(words, kinds, i)
 
-_says_when(text, "season", i) if not _every(text, i)
+_says_when("moment", _, _, _)
 
-_says_when(_, "moment", _)
+_says_when("span", words, _, i) if data.language.sv.time_glue[words[i - 1]]
 
-_says_when(text, "span", i) if data.language.sv.time_glue[tokens(text).words[i - 1]]
-
-_says_when(text, "part", i) if {
-	tags(text)[i - 1] == "ordinal"
-	not _every(text, i - 1)
+_says_when("part", words, kinds, i) if {
+	kinds[i - 1] == "ordinal"
+	not _recurs(words, kinds, i - 1)
 }
 
-_says_when(text, "part", i) if tags(text)[i + 1] in {"number", "year"}
+_says_when("part", _, kinds, i) if kinds[i + 1] in {"number", "year"}
 
-_says_when(text, "edge", i) if tags(text)[i - 1] == "owner"
+_says_when("edge", _, kinds, i) if kinds[i - 1] == "owner"
 
-_says_when(text, "year_word", i) if {
-	tokens(text).words[i] == "året"
-	tokens(text).words[i - 1] in {"under", "inom", "före", "innan", "av", "kommande", "nästa", "detta"}
-	not tokens(text).words[i - 1] == "hela"
+_says_when("year_word", words, _, i) if {
+	words[i] == "året"
+	words[i - 1] in {"under", "inom", "före", "innan", "av", "kommande", "nästa", "detta"}
 }
 
-_says_when(text, "year_word", i) if {
-	tokens(text).words[i] == "år"
-	tokens(text).words[i - 1] in {"i", "nästa", "detta", "innevarande"}
+_says_when("year_word", words, _, i) if {
+	words[i] == "år"
+	words[i - 1] in {"i", "nästa", "detta", "innevarande"}
 }
 
 # "inom fem år" says when; "inom ett par år" doesn't
-_says_when(text, "year_word", i) if {
-	tokens(text).words[i] == "år"
-	tokens(text).words[i - 2] == "inom"
-	_counts(text, i - 1)
+_says_when("year_word", words, kinds, i) if {
+	words[i] == "år"
+	words[i - 2] == "inom"
+	_counts(words, kinds, i - 1)
 }
 
-_counts(text, i) if tags(text)[i] == "number"
+_counts(_, kinds, i) if kinds[i] == "number"
 
-_counts(text, i) if tokens(text).words[i] in {"ett", "en"}
+_counts(words, _, i) if words[i] in {"ett", "en"}
 
 # A year in front of what it counts: 2000 besökare.
-counted_year(text, i) if tags(text)[i + 1] in {"group", "body", "countable", "thing", "system", "money", "percent", "clock"}
+counted_year(_, kinds, i) if kinds[i + 1] in {"group", "body", "countable", "thing", "system", "money", "percent", "clock"}
 
-counted_year(text, i) if tags(text)[i - 1] == "limit"
+counted_year(_, kinds, i) if kinds[i - 1] == "limit"
 
-counted_year(text, i) if {
-	tokens(text).words[i] == "2000"
-	tags(text)[i + 1] == "other"
+counted_year(words, kinds, i) if {
+	words[i] == "2000"
+	kinds[i + 1] == "other"
 }
 
-_followed(text, i) if tokens(text).words[i + 1] == "av"
+_of_something(words, _, i) if words[i] == "av"
 
-_followed(text, i) if tags(text)[i + 1] in {"percent", "percent_number", "group", "body"}
+_of_something(_, kinds, i) if kinds[i] in {"percent", "percent_number", "group", "body"}
 
-_every(text, i) if {
+_recurs(_, kinds, i) if {
 	some d in [1, 2, 3]
-	tags(text)[i - d] == "recurring"
+	kinds[i - d] == "recurring"
 }
 
-_every(text, i) if tokens(text).words[i - 1] in {"varje", "per", "varannan"}
+_recurs(words, _, i) if words[i - 1] in {"varje", "per", "varannan"}
 
-# A span of years is a plan period unless a preposition puts the goal inside it.
-_in_years(text, i) if tokens(text).words[i - 1] in {"under", "perioden", "tidsperioden", "åren", "år", "läsåret", "årsskiftet", "budgetåret", "senast", "till", "säsongen", "före", "vintern"}
-
-# "2026 års budget", "budgetpropositionen för 2025", "Vision 2040", "Projektet Fossilfritt 2030"
+# "2026 års budget"
 _names_document(text, i) if tokens(text).words[i + 1] == "års"
 
+# "Vision 2040", "budgetpropositionen för 2025"
 _names_document(text, i) if _document(tokens(text).words[i - 1])
 
 _names_document(text, i) if {
-	tokens(text).words[i - 1] in {"för", "om"}
-	_document(tokens(text).words[i - 2])
+	words := tokens(text).words
+	words[i - 1] in {"för", "om"}
+	_document(words[i - 2])
 }
 
+# "Projektet Fossilfritt 2030", "programmet Digital först 2027"
 _names_document(text, i) if {
+	token := tokens(text)
 	some d in [2, 3, 4]
-	_document(tokens(text).words[i - d])
 	first := (i - d) + 1
-	tokens(text).raw[first] != tokens(text).words[first]
+	token.raw[first] != token.words[first]
+	_document(token.words[first - 1])
 	not tags(text)[i - 1] in {"preposition", "year_word", "limit", "mark"}
 }
 
+# "planen för äldreomsorgen 2024–2028"
 _names_document(text, i) if {
 	tags(text)[i] == "years"
+	words := tokens(text).words
 	some d in [2, 3, 4, 5, 6]
-	_document(tokens(text).words[i - d])
-	not tokens(text).words[i - 1] in {"under", "senast"}
+	_document(words[i - d])
+	not words[i - 1] in {"under", "senast"}
 }
 
 _document(word) if data.language.sv.time_context[word] == "document"
 
 _document(word) if {
-	not data.language.sv.time_context[word]
 	count(word) > 7
 	strings.any_suffix_match(word, data.language.sv.document_endings)
 }
 
-# What a goal is compared with, how long money lasts, what has been.
+# what a goal is compared with
 _no_deadline(text, i) if {
+	words := tokens(text).words
 	some d in [1, 2, 3, 4, 5, 6]
-	data.language.sv.time_context[tokens(text).words[i - d]] == "baseline"
-	not tokens(text).words[i - 1] in {"senast", "till", "före", "innan", "utgången"}
-	not _year_between(text, i, d)
+	data.language.sv.time_context[words[i - d]] == "baseline"
+	not words[i - 1] in {"senast", "till", "före", "innan", "utgången"}
+	not _year_between(tags(text), i, d)
 }
 
+# "nivån 2019", "sedan 2011", but not "från och med 2026"
 _no_deadline(text, i) if {
+	words := tokens(text).words
 	some d in [1, 2]
-	data.language.sv.time_context[tokens(text).words[i - d]] == "near"
-	tokens(text).words[(i - d) + 1] != "och"
+	data.language.sv.time_context[words[i - d]] == "near"
+	words[(i - d) + 1] != "och"
 }
 
+# what has been
 _no_deadline(text, i) if {
+	words := tokens(text).words
 	some d in [-2, -1, 1, 2]
-	data.language.sv.time_context[tokens(text).words[i - d]] == "outcome"
+	data.language.sv.time_context[words[i - d]] == "outcome"
 }
 
 _no_deadline(text, i) if {
+	words := tokens(text).words
+	some d in [3, 4, 5]
+	data.language.sv.time_context[words[i - d]] == "outcome"
+	not tags(text)[i - d] in {"copula", "have"}
+}
+
+# how long money or a rule lasts
+_no_deadline(text, i) if _valid_from(text) < i
+
+_valid_from(text) := min([j |
 	some j, word in tokens(text).words
 	data.language.sv.time_context[word] == "validity"
-	j < i
-}
+])
 
-_no_deadline(text, i) if {
-	some d in [3, 4, 5]
-	data.language.sv.time_context[tokens(text).words[i - d]] == "outcome"
-	tags(text)[i - d] != "copula"
-	tags(text)[i - d] != "have"
-}
-
-_year_between(text, i, d) if {
+_year_between(kinds, i, d) if {
 	some e in [1, 2, 3, 4, 5]
 	e < d
-	tags(text)[i - e] == "year"
+	kinds[i - e] == "year"
 }
 
 # "sex månader efter driftsättningen"
 _after_event(text) := {p |
 	some i in at(text, "event_noun")
+	words := tokens(text).words
 	some d in [1, 2, 3]
-	tokens(text).words[i - d] in {"efter", "från"}
-	kind := tags(text)[(i - d) - 1]
-	kind in {"clock", "year_word", "other", "part"}
-	_length_of_time(text, (i - d) - 1)
-	some p in numbers.range((i - d) - 2, i)
-}
-
-_length_of_time(text, i) if {
-	tokens(text).words[i] in {"dagar", "dag", "vecka", "veckor", "månad", "månader", "år", "kvartal", "halvår"}
-	_counts(text, i - 1)
+	words[i - d] in {"efter", "från"}
+	unit := (i - d) - 1
+	words[unit] in {"dagar", "dag", "vecka", "veckor", "månad", "månader", "år", "kvartal", "halvår"}
+	_counts(words, tags(text), unit - 1)
+	some p in numbers.range(unit - 1, i)
 }
 
 # The words that belong to a date are shown with it: "senast den 31 december 2026".
 _time_span(text, anchors) := ({p |
 	some i in anchors
-	reach := _glue_before(text, i)
-	some p in numbers.range(i - reach, i)
-} | {after |
+	some p in numbers.range(i - _glue_before(tokens(text).words, tags(text), i), i)
+} | {p |
 	some i in anchors
 	tags(text)[i] == "part"
-	after := i + 1
-	tags(text)[after] in {"number", "year"}
+	tags(text)[i + 1] in {"number", "year"}
+	p := i + 1
 }) | {p |
 	some i in anchors
 	tags(text)[i] == "edge"
-	some p in [i - 1, i]
+	p := i - 1
 }
 
-_glue_before(text, i) := max([d |
-	some d in [0, 1, 2, 3, 4, 5, 6, 7]
-	d <= min([e | some e in [1, 2, 3, 4, 5, 6, 7, 8]; not _glue(text, i - e)]) - 1
-	_may_open(text, i - d, d)
+# How many words before a date belong to it. The first of them can't be "och" or "av".
+_glue_before(words, kinds, i) := max([d |
+	longest := min([e | some e in [0, 1, 2, 3, 4, 5, 6, 7]; not _glue(words, kinds, (i - e) - 1)])
+	some d in numbers.range(0, longest)
+	_may_open(words, i - d, d)
 ])
 
 _may_open(_, _, 0)
 
-_may_open(text, i, d) if {
+_may_open(words, i, d) if {
 	d > 0
-	not tokens(text).words[i] in {"och", "med", "av"}
+	not words[i] in {"och", "med", "av"}
 }
 
-_glue(text, i) if data.language.sv.time_glue[tokens(text).words[i]]
+_glue(words, _, i) if data.language.sv.time_glue[words[i]]
 
-_glue(text, i) if tags(text)[i] in {"month", "season", "ordinal", "owner", "part"}
+_glue(_, kinds, i) if kinds[i] in {"month", "season", "ordinal", "owner", "part"}
 
-_glue(text, i) if {
-	tags(text)[i] == "number"
-	tags(text)[i + 1] in {"month", "year_word"}
+_glue(_, kinds, i) if {
+	kinds[i] == "number"
+	kinds[i + 1] in {"month", "year_word"}
 }

@@ -1,5 +1,20 @@
 package language
 
+# METADATA
+# title: Tokens of a Swedish text
+# description: |
+#   Cuts a text into words, numbers and marks in one pass: raw as written, words in small letters. Everything
+#   else in this package reads these tokens, so a text is cut once a query however many rules ask about it.
+#   A value that isn't a text has no tokens.
+tokens(text) := {"raw": raw, "words": words} if {
+	is_string(text)
+	raw := regex.find_n(_token, text, _longest)
+	raw != []
+
+	# no token holds a line feed, so one call lowers them all
+	words := split(lower(concat("\n", raw)), "\n")
+} else := {"raw": [], "words": []}
+
 # A number keeps its groups of three, its decimals, its range and its percent sign (1 600, 26,4, 2026–2030, 25 %).
 # A word keeps inner hyphens, colons and stops (e-tjänst, E6:an, goteborg.se). Anything else is a mark of its own.
 _token := concat("|", [
@@ -14,31 +29,12 @@ _token := concat("|", [
 # an end costs no more than this.
 _longest := 1000
 
-# METADATA
-# title: Tokens of a Swedish text
-# description: |
-#   Cuts a text into words, numbers and marks in one pass. Everything else in this package reads
-#   these tokens, so a text is cut once a query however many rules ask about it.
-tokens(text) := {"raw": raw, "words": words} if {
-	is_string(text)
-	raw := regex.find_n(_token, text, _longest)
-	raw != []
-
-	# no token holds a line feed, so one call lowers them all
-	words := split(lower(concat("\n", raw)), "\n")
-} else := {"raw": [], "words": []}
-
-# Two neighbouring words as one, for the phrases of the word lists.
-pairs(text) := [concat(" ", [word, words[i + 1]]) |
-	words := tokens(text).words
-	some i, word in words
-]
-
 # The runs of neighbouring positions as phrases, spelt and ordered as in the text.
-phrases(text, positions) := [phrase |
+phrases(_, set()) := []
+
+phrases(text, positions) := [concat(" ", array.slice(raw, start, ends[n] + 1)) | some n, start in starts] if {
+	positions != set()
 	raw := tokens(text).raw
 	starts := [i | some i in positions; not positions[i - 1]]
 	ends := [i | some i in positions; not positions[i + 1]]
-	some n, start in starts
-	phrase := concat(" ", array.slice(raw, start, ends[n] + 1))
-]
+}

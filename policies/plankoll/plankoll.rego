@@ -8,6 +8,8 @@
 # entrypoint: true
 package plankoll
 
+import data.plan
+
 findings contains remark if {
 	some family, name
 	some said in data.rules[family][name].finding
@@ -33,7 +35,8 @@ manual contains remark if {
 # rules there are, so that a rule that vanished is not taken for one that passed.
 evaluated contains rule(family, name) if {
 	some family, name
-	data.rules[family][name].finding
+	some kind in ["finding", "manual"]
+	data.rules[family][name][kind]
 	active(rule(family, name))
 }
 
@@ -41,4 +44,9 @@ rule(family, name) := concat("/", [family, name])
 
 active(id) if not switched_off(id)
 
-switched_off(id) if data.profiles[input.profile].rules[id].off
+# What the profile says of a rule may change from a day on; the latest entry that
+# has come into force holds.
+switched_off(id) if {
+	in_force := [entry | some entry in plan.profile.rules[id]; entry.from <= plan.as_of]
+	in_force[count(in_force) - 1].off
+}

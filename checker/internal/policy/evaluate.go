@@ -62,7 +62,7 @@ func (s *Set) Evaluate(ctx context.Context, submission map[string]any, asOf stri
 }
 
 func (s *Set) oneByOne(ctx context.Context, txn storage.Transaction, input *ast.Term, outcome *Outcome) error {
-	for _, id := range s.rules {
+	for _, id := range s.Rules() {
 		result, err := s.run(ctx, txn, s.alone[id], input)
 		if ctx.Err() != nil {
 			return ctx.Err()

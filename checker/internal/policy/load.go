@@ -25,7 +25,7 @@ type Set struct {
 	compiler *ast.Compiler
 	store    storage.Store
 	all      ast.Body            // what all rules say, in one query
-	rules    []string            // ids of the rules that decide something, sorted
+	says     map[string][]string // which of said each rule says, by id
 	alone    map[string]ast.Body // what one rule says, by id
 }
 
@@ -73,7 +73,7 @@ func Load(policies map[string][]byte, schema []byte) (*Set, error) {
 		store:    inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false)),
 		alone:    map[string]ast.Body{},
 	}
-	if set.rules, err = decisions(compiler); err != nil {
+	if set.says, err = decisions(compiler); err != nil {
 		return nil, err
 	}
 	if err := set.prepare(); err != nil {
@@ -82,8 +82,12 @@ func Load(policies map[string][]byte, schema []byte) (*Set, error) {
 	return set, nil
 }
 
-// Rules returns the ids of the rules that decide something, sorted.
-func (s *Set) Rules() []string { return slices.Clone(s.rules) }
+// Rules returns the ids of the rules, sorted.
+func (s *Set) Rules() []string { return slices.Sorted(maps.Keys(s.says)) }
+
+// Finds tells whether a rule can have findings; if not, it only names what a
+// person has to judge.
+func (s *Set) Finds(rule string) bool { return slices.Contains(s.says[rule], "finding") }
 
 func parse(policies map[string][]byte) (map[string]*ast.Module, error) {
 	modules := map[string]*ast.Module{}
@@ -206,36 +210,35 @@ func readData(policies map[string][]byte) (map[string]any, error) {
 	return data, nil
 }
 
-// decisions lists the rules by their packages rules/<family>/<name>. What a rule
-// says must be a set: anything else would be taken for silence.
-func decisions(compiler *ast.Compiler) ([]string, error) {
-	var ids []string
+// decisions finds the rules by their packages rules/<family>/<name>, and what
+// each may say. That must be sets: anything else would be taken for silence.
+func decisions(compiler *ast.Compiler) (map[string][]string, error) {
+	says := map[string][]string{}
 	var faults []error
 	for file, module := range compiler.Modules {
 		id, isRule := strings.CutPrefix(packagePath(module), "rules/")
 		if !isRule {
 			continue
 		}
-		decides := false
 		for _, rule := range module.Rules {
 			name := string(rule.Head.Name)
 			if len(rule.Head.Reference) == 1 && slices.Contains(said, name) && rule.Head.RuleKind() == ast.MultiValue {
-				decides = decides || name == "finding"
+				if !slices.Contains(says[id], name) {
+					says[id] = append(says[id], name)
+				}
 			} else if slices.Contains(said, name) {
 				faults = append(faults, fmt.Errorf("%s: %s must be a set: write `%s contains … if …`", file, name, name))
 			}
 		}
-		if decides {
-			ids = append(ids, id)
-		} else {
+		if !slices.Contains(says[id], "finding") && !slices.Contains(says[id], "manual") {
 			faults = append(faults, fmt.Errorf("%s: the rule has no `finding contains … if …`", file))
 		}
 	}
-	slices.Sort(ids)
-	if len(ids) == 0 {
+	if len(says) == 0 {
 		faults = append(faults, errors.New("there are no rules below rules/<family>/<name>"))
 	}
-	return ids, errors.Join(faults...)
+	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	return says, errors.Join(faults...)
 }
 
 // prepare compiles the queries once.
@@ -267,14 +270,11 @@ func (s *Set) prepare() error {
 	if s.all, err = compile(all); err != nil {
 		return err
 	}
-	for _, id := range s.rules {
+	for id, sets := range s.says {
 		family, name, _ := strings.Cut(id, "/")
 		terms := map[string]string{}
-		for _, set := range said {
-			ref := fmt.Sprintf("data.rules[%q][%q].%s", family, name, set)
-			if s.compiler.GetRulesExact(ast.MustParseRef(ref)) != nil {
-				terms[set] = ref
-			}
+		for _, set := range sets {
+			terms[set] = fmt.Sprintf("data.rules[%q][%q].%s", family, name, set)
 		}
 		if s.alone[id], err = compile(terms); err != nil {
 			return err

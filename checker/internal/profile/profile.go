@@ -10,6 +10,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"strings"
 
 	"sigs.k8s.io/yaml"
 
@@ -25,11 +26,12 @@ type Profile struct {
 	TableUnit string                    `json:"tableUnit"`
 	Years     []int                     `json:"reportYears"`
 	Verdict   map[string]report.Verdict `json:"verdict"` // by severity, or notEvaluated
-	Rules     map[string]RuleInThisYear `json:"rules"`   // by rule id
+	Rules     map[string][]Weighing     `json:"rules"`   // by rule id
 }
 
-// RuleInThisYear is how a year weighs a rule differently than the rule itself.
-type RuleInThisYear struct {
+// Weighing is how a year weighs a rule differently than the rule itself does.
+type Weighing struct {
+	From     string          `json:"from"` // YYYY-MM-DD
 	Severity report.Severity `json:"severity"`
 	Off      bool            `json:"off"`
 	Reason   string          `json:"reason"`
@@ -83,20 +85,40 @@ func (p *Profile) read(raw []byte, schema *shape.Schema, rules *catalog.Catalog)
 		return err
 	}
 	ids := rules.IDs()
-	for id := range p.Rules {
+	for _, id := range slices.Sorted(maps.Keys(p.Rules)) {
 		if !slices.Contains(ids, id) {
 			faults = append(faults, fmt.Errorf("there is no rule %s", id))
+		}
+		if !slices.IsSortedFunc(p.Rules[id], func(a, b Weighing) int { return strings.Compare(a.From, b.From) }) {
+			faults = append(faults, fmt.Errorf("%s: the entries are not in the order of their days", id))
 		}
 	}
 	return errors.Join(faults...)
 }
 
-// Severity is how much a rule weighs this year.
-func (p *Profile) Severity(rule *catalog.Rule) report.Severity {
-	if p != nil && p.Rules[rule.ID].Severity != "" {
-		return p.Rules[rule.ID].Severity
+// Severity is how much a rule weighs on a day, YYYY-MM-DD.
+func (p *Profile) Severity(rule *catalog.Rule, day string) report.Severity {
+	if w := p.weighing(rule.ID, day); w.Severity != "" {
+		return w.Severity
 	}
 	return rule.Severity
+}
+
+// Off tells whether a rule is switched off on a day, YYYY-MM-DD.
+func (p *Profile) Off(rule, day string) bool { return p.weighing(rule, day).Off }
+
+// weighing is the latest entry for a rule that is in force on a day.
+func (p *Profile) weighing(rule, day string) Weighing {
+	latest := Weighing{}
+	if p == nil {
+		return latest
+	}
+	for _, w := range p.Rules[rule] {
+		if w.From <= day {
+			latest = w
+		}
+	}
+	return latest
 }
 
 // Judge is the verdict on a report: the worst that its severities mean this
