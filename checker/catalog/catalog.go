@@ -11,9 +11,10 @@ import (
 // Catalog is all rules, whichever stage they belong to, and the words of the
 // form that their texts use. It is not changed once loaded.
 type Catalog struct {
-	rules map[string]*Rule
-	terms map[string]form.Label
-	form  *form.Form
+	rules        map[string]*Rule
+	requirements []Requirement // in the order of their numbers
+	terms        map[string]form.Label
+	form         *form.Form
 }
 
 // Rule returns the rule with an id, nil if there is none.

@@ -62,6 +62,7 @@ func Load(policies map[string][]byte, labels *form.Form, stages ...Source) (*Cat
 			return nil, fmt.Errorf("terms of the %s stage: %w", stage.Stage, err)
 		}
 	}
+	faults = append(faults, c.loadRequirements(policies["requirements.yaml"]))
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
@@ -133,6 +134,11 @@ func (r *Rule) complete() error {
 		if len(text.Messages) == 0 && r.Kind != ByHand {
 			fault("lacks %s.messages", language)
 		}
+		for part, value := range text.parts() {
+			if strings.TrimSpace(value) == "" {
+				fault("lacks %s.%s", language, part)
+			}
+		}
 	}
 	for part, values := range r.placeholders(Swedish) {
 		if other, ok := r.placeholders(English)[part]; !ok {
@@ -166,6 +172,22 @@ func (r *Rule) placeholders(language Language) map[string][]string {
 		used["manual."+variant] = Placeholders(question)
 	}
 	return used
+}
+
+// parts returns every text that a finding may be told with, by its place.
+func (t Text) parts() map[string]string {
+	parts := map[string]string{}
+	for variant, message := range t.Messages {
+		parts["messages."+variant+".message"] = message.Message
+		parts["messages."+variant+".action"] = message.Action
+	}
+	for variant, reason := range t.NotEvaluated {
+		parts["notEvaluated."+variant] = reason
+	}
+	for variant, question := range t.Manual {
+		parts["manual."+variant] = question
+	}
+	return parts
 }
 
 // Placeholders returns the names that stand in braces in a text, sorted, each

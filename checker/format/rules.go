@@ -1,6 +1,8 @@
 package format
 
 import (
+	"cmp"
+	"fmt"
 	"io"
 	"strings"
 
@@ -46,6 +48,30 @@ func WriteRule(w io.Writer, rule *catalog.Rule, c *catalog.Catalog, options Opti
 		t.line(0, bold, t.words.concerns)
 		for _, section := range sections {
 			t.line(2, plain, t.sectionTitle(section))
+		}
+	}
+	return t.out.Flush()
+}
+
+// WriteCoverage lists what the template demands, with the rules that check each,
+// or why none does.
+func WriteCoverage(w io.Writer, c *catalog.Catalog, options Options) error {
+	t := newTextWriter(w, c, options)
+	section := ""
+	for _, requirement := range c.Requirements() {
+		if requirement.Section() != section {
+			if section != "" {
+				t.blank()
+			}
+			section = requirement.Section()
+			t.line(0, bold, strings.TrimSpace(t.words.section+" "+section))
+		}
+		t.line(2, plain, requirement.ID+"  "+requirement.Texts[options.Language])
+		for _, id := range c.CheckedBy(requirement.ID) {
+			t.line(4, dim, fmt.Sprintf("%s (%s)", id, t.words.kinds[c.Rule(id).Kind]))
+		}
+		if len(c.CheckedBy(requirement.ID)) == 0 {
+			t.line(4, bold, cmp.Or(requirement.Unchecked[options.Language], t.words.noRule))
 		}
 	}
 	return t.out.Flush()

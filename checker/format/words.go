@@ -17,6 +17,7 @@ type words struct {
 	passes    string
 	fails     string
 	concerns  string
+	noRule    string
 	section   string
 	general   string // heading of what stands in no section
 	line      string
@@ -55,6 +56,7 @@ var wordsIn = map[catalog.Language]words{
 		passes:    "Godtas",
 		fails:     "Godtas inte",
 		concerns:  "Gäller",
+		noRule:    "Ingen regel prövar detta ännu.",
 		section:   "Avsnitt",
 		general:   "Underlaget som helhet",
 		line:      "rad",
@@ -91,6 +93,7 @@ var wordsIn = map[catalog.Language]words{
 		passes:    "Passes",
 		fails:     "Fails",
 		concerns:  "Concerns",
+		noRule:    "No rule checks this yet.",
 		section:   "Section",
 		general:   "The submission as a whole",
 		line:      "line",

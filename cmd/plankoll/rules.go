@@ -12,6 +12,7 @@ import (
 func rulesCommand() *cobra.Command {
 	var languageName string
 	var policies []string
+	var coverage bool
 	cmd := &cobra.Command{
 		Use:     "rules [REGEL]",
 		Short:   "Listar reglerna, eller förklarar en",
@@ -29,6 +30,9 @@ func rulesCommand() *cobra.Command {
 			}
 			options := format.Options{Language: language}
 			options.Width, options.Color = terminal(cmd.OutOrStdout())
+			if coverage {
+				return format.WriteCoverage(cmd.OutOrStdout(), c.Catalog(), options)
+			}
 			if len(args) == 0 {
 				return format.WriteRules(cmd.OutOrStdout(), c.Catalog(), options)
 			}
@@ -39,6 +43,7 @@ func rulesCommand() *cobra.Command {
 			return format.WriteRule(cmd.OutOrStdout(), rule, c.Catalog(), options)
 		},
 	}
+	cmd.Flags().BoolVar(&coverage, "coverage", false, "visar för varje krav i mallen vilka regler som prövar det, eller varför ingen gör det")
 	cmd.Flags().StringVar(&languageName, "lang", "sv", "språk: sv eller en")
 	cmd.Flags().StringArrayVar(&policies, "policies", nil, "mapp med egna regler; kan anges flera gånger")
 	return cmd
