@@ -35,6 +35,7 @@ _mark(word) if {
 none(text) if {
 	words := tokens(text).words
 	words != []
+	count(words) < 30
 	some denial in words
 	data.language.sv.none_words[denial] == "denies"
 	every word in words {
@@ -52,6 +53,7 @@ _nothing(word) if tag(word) in {"year", "years"}
 # title: A reason
 # description: True if a comment holds more than the answer itself, a time and words that put the matter off.
 reason(text) if {
+	not none(text)
 	when := _time_span(text, _whens(text)) | _occasion_span(text)
 	some i, word in tokens(text).words
 	_content(word)
@@ -62,10 +64,14 @@ _content(word) if {
 	count(word) > 1
 	not data.language.sv.answer_words[word]
 	not data.language.sv.placeholders[word]
-	not tag(word) in {
-		"stop", "mark", "preposition", "conjunction", "article", "pronoun", "adverb", "modal", "copula", "have",
-		"negation", "possible", "recurring", "vague_time", "relative", "number", "year", "years",
-	}
+	kind := tag(word)
+	not _small[kind]
+}
+
+# Classes of words that say nothing by themselves.
+_small := {
+	"stop", "mark", "preposition", "conjunction", "article", "pronoun", "adverb", "modal", "copula", "have",
+	"negation", "universal", "possible", "recurring", "vague_time", "relative", "number", "year", "years",
 }
 
 # "inte relevant" and "behövs inte" are reasons of their own, however short
@@ -78,6 +84,7 @@ deferral(text) if {
 	some i, word in tokens(text).words
 	data.language.sv.deferral_words[word] == "later"
 	not _negated(text, i)
+	not _denied_next(text, i)
 }
 
 deferral(text) if {
@@ -144,14 +151,14 @@ _denied_before(text, i) if {
 	tokens(text).words[i - d] in {"inte", "ej", "icke", "ingen", "inget", "inga"}
 	after := tokens(text).words[(i - d) + 1]
 	not after in {"bara", "enbart", "endast"}
-	not _stop_between(tags(text), i - d, i)
+	not _stop_between(text, i - d, i)
 }
 
 # A negation shortly before a word, in the same clause.
 _negated(text, i) if {
 	some d in [1, 2, 3]
 	_denial(tokens(text).words[i - d])
-	not _stop_between(tags(text), i - d, i)
+	not _stop_between(text, i - d, i)
 }
 
 _denial(word) if tag(word) == "negation"

@@ -10,7 +10,7 @@ targets(text) := phrases(text, (((_value_span(text) | _universal_span(text)) | _
 # Alla ska …, ingen ska …: testable unless the state is a judgement.
 _universal_span(text) := {i |
 	some i in at(text, "universal")
-	_subject(tags(text), i)
+	_subject(text, i)
 	tags(text)[i + 2]
 	not _judged_after(text, i)
 } | {p |
@@ -18,7 +18,7 @@ _universal_span(text) := {i |
 	some i in at(text, "relative")
 	tokens(text).words[i] == "som"
 	tokens(text).words[i - 1] in {"den", "de"}
-	_subject(tags(text), i - 1)
+	_subject(text, i - 1)
 	some n in at(text, "negation")
 	n > i
 	sentence(text, n) == sentence(text, i)
@@ -28,7 +28,7 @@ _universal_span(text) := {i |
 
 _subject(_, 0)
 
-_subject(kinds, i) if kinds[i - 1] in {"stop", "conjunction", "mark", "modal", "have", "copula"}
+_subject(text, i) if tags(text)[i - 1] in {"stop", "conjunction", "mark", "modal", "have", "copula"}
 
 # A vague word, a quality or a feeling after the position, in the same sentence.
 _judged_after(text, i) if {
@@ -44,7 +44,7 @@ _comparison_span(text) := ((({i |
 } | {p |
 	# i paritet med, under rikssnittet
 	some i in at(text, "level_of")
-	tokens(text).words[i - 1] in {"i", "under", "över", "på"}
+	tokens(text).words[i - 1] in {"i", "under", "över", "på", "samma"}
 	some p in [i - 1, i]
 }) | {p |
 	# inte överstiga, ska inte öka
@@ -74,56 +74,65 @@ _not_exceeded("up_down", -1)
 
 # The end state of one thing.
 _state_span(text) := {p |
-	some kind in ["exist", "done", "event", "in_place", "deliver", "bring", "free", "meet"]
-	some i in at(text, kind)
+	some kind, places in _positions(text)
+	_state_kinds[kind]
+	some i in places
 	_end_state(kind, text, i)
-	some p in numbers.range(i - _lead(kind, tokens(text).words, i), i)
+	some p in numbers.range(i - _lead(kind, text, i), i)
 }
+
+_state_kinds := {"exist", "done", "event", "in_place", "deliver", "bring", "report", "free", "meet"}
 
 # "ska finnas"
 _end_state("exist", text, i) if {
-	_opened_by(tags(text), i, {"modal"})
+	_opened_by(text, i, {"modal"})
 	not _judged_near(text, i)
 }
 
 _end_state("exist", text, i) if {
 	tokens(text).words[i] == "finns"
-	not _opened_by(tags(text), i, {"relative"})
+	not _opened_by(text, i, {"relative"})
 	not _judged_near(text, i)
 }
 
 # "är avslutad", "har införts"
 _end_state("done", text, i) if {
-	_opened_by(tags(text), i, {"copula", "have"})
-	not _opened_by(tags(text), i, {"relative"})
+	_opened_by(text, i, {"copula", "have"})
+	not _opened_by(text, i, {"relative"})
 	not _judged_near(text, i)
 }
 
 # "ska lanseras"
 _end_state("event", text, i) if {
-	_opened_by(tags(text), i, {"modal"})
-	not _opened_by(tags(text), i, {"relative"})
+	_opened_by(text, i, {"modal"})
+	not _opened_by(text, i, {"relative"})
 	not _judged_near(text, i)
 }
 
 # "lanseras den 1 mars"
 _end_state("event", text, i) if {
-	not _opened_by(tags(text), i, {"relative", "conjunction"})
+	not _opened_by(text, i, {"relative", "conjunction"})
+	_deadlines(text) != set()
+}
+
+# "ska redovisas senast den 1 mars"
+_end_state("report", text, i) if {
+	_opened_by(text, i, {"modal"})
 	_deadlines(text) != set()
 }
 
 _end_state("in_place", text, i) if {
-	_lead("in_place", tokens(text).words, i) >= 0
-	_opened_by(tags(text), i, {"copula", "modal", "exist", "have"})
+	_lead("in_place", text, i) >= 0
+	_opened_by(text, i, {"copula", "modal", "exist", "have"})
 }
 
 _end_state("in_place", text, i) if {
-	_lead("in_place", tokens(text).words, i) >= 0
+	_lead("in_place", text, i) >= 0
 	_deadlines(text) != set()
 }
 
 # fossilfri, klimatneutral: said of something, or with a day
-_end_state("free", text, i) if _opened_by(tags(text), i, {"copula"})
+_end_state("free", text, i) if _opened_by(text, i, {"copula"})
 
 _end_state("free", text, _) if _deadlines(text) != set()
 
@@ -131,11 +140,13 @@ _end_state("free", text, _) if _deadlines(text) != set()
 _end_state("meet", text, i) if {
 	some d in [1, 2, 3, 4]
 	tags(text)[i + d] == "standard"
+	not _judged_near(text, i)
 }
 
 # Projektet levererar en modell
 _end_state("deliver", text, i) if {
-	tags(text)[i + 1] == "article"
+	some d in [1, 2]
+	tags(text)[i + d] == "article"
 	_of_a_project(text)
 }
 
@@ -152,22 +163,32 @@ _of_a_project(text) if {
 }
 
 # How many words before it belong to a state: none, or "på", "i", "tar".
-_lead("in_place", words, i) := 0 if {
-	words[i] in {"igång", "verksam", "verksamma"}
-} else := 1 if words[i - 1] in {"i", "på"}
+_lead("in_place", text, i) := 0 if {
+	tokens(text).words[i] in {"igång", "verksam", "verksamma"}
+} else := 1 if {
+	tokens(text).words[i - 1] in {"på", "i"}
+}
 
 _lead("bring", _, _) := 1
 
 _lead(kind, _, _) := 0 if not kind in {"in_place", "bring"}
 
 # One of the four words before is of such a class.
-_opened_by(kinds, i, openers) if {
+_opened_by(text, i, openers) if {
+	kinds := tags(text)
 	some d in [1, 2, 3, 4]
 	openers[kinds[i - d]]
 }
 
-# A state bound to a value word can't be tested. The word right after may be "tillgänglig".
+# A state bound to a value word can't be tested; "finnas tillgänglig" can.
 _judged_near(text, i) if {
-	some d in [-3, -2, -1, 2, 3, 4]
+	some d in [-3, -2, -1, 1, 2, 3, 4]
 	_judgements(text)[i + d]
+	not _available(text, i + d)
+}
+
+_available(text, i) if {
+	words := tokens(text).words
+	words[i] in {"tillgänglig", "tillgängligt", "tillgängliga"}
+	tag(words[i - 1]) == "exist"
 }

@@ -6,156 +6,182 @@ package language
 #   The positions of the numbers that are values to reach. A number may be something else: a year, an age,
 #   an amount of money as a resource, a paragraph, the size of a group, a result already reached.
 values(text) := {i |
-	some kind in ["percent_number", "share", "number", "year", "ordinal"]
-	some i in at(text, kind)
+	some kind, places in _positions(text)
+	_number_kinds[kind]
+	some i in places
 	_value(kind, text, i)
 }
 
-_value("percent_number", text, i) if _share_to_reach(tokens(text).words, i)
+_number_kinds := {"percent_number", "share", "number", "year", "ordinal", "limit"}
+
+_value("percent_number", text, i) if _share_to_reach(_around(text, i))
 
 _value("number", text, i) if {
-	tags(text)[i + 1] == "percent"
-	_share_to_reach(tokens(text).words, i)
+	near := _around(text, i)
+	_is(near.kinds, near.at + 1, "percent")
+	_share_to_reach(near)
 }
 
 _value("number", text, i) if {
-	not _is(tags(text), i + 1, "percent")
-	not _other_number(text, tokens(text).words, tags(text), i)
+	near := _around(text, i)
+	kinds := near.kinds
+	after := near.at + 1
+	not _is(kinds, after, "percent")
+	not _other_number(text, near, i)
 }
 
-_value("share", text, i) if not _outcome(tokens(text).words, i)
+_value("share", text, i) if {
+	near := _around(text, i)
+	not _outcome(near)
+}
 
 _value("year", text, i) if {
-	counted_year(tokens(text).words, tags(text), i)
-	not _other_number(text, tokens(text).words, tags(text), i)
+	near := _around(text, i)
+	counted_year(near.words, near.kinds, near.at)
+	not _other_number(text, near, i)
 }
+
+# "minst en övning"
+_value("limit", text, i) if tokens(text).words[i + 1] in {"en", "ett"}
 
 # "var femte resa"
 _value("ordinal", text, i) if tokens(text).words[i - 1] == "var"
 
-_share_to_reach(words, i) if {
-	not _outcome(words, i)
-	not _employment(words, i)
+_share_to_reach(near) if {
+	not _outcome(near)
+	not _employment(near)
 }
 
 # "uppgick till 40 procent"
-_outcome(words, i) if {
+_outcome(near) if {
 	some d in [1, 2]
-	data.language.sv.time_context[words[i - d]] == "outcome"
+	data.language.sv.time_context[near.words[near.at - d]] == "outcome"
 }
 
 # "en projektledare på 50 procent"
-_employment(words, i) if {
-	words[i - 1] == "på"
-	strings.any_suffix_match(words[i - 2], data.language.sv.employment_endings)
+_employment(near) if {
+	near.words[near.at - 1] == "på"
+	strings.any_suffix_match(near.words[near.at - 2], data.language.sv.employment_endings)
 }
 
 # mål 11, version 2
-_other_number(_, words, _, i) if data.language.sv.number_labels[words[i - 1]]
+_other_number(_, near, _) if data.language.sv.number_labels[near.words[near.at - 1]]
 
-_other_number(_, words, _, i) if {
-	words[i - 1] == "."
-	data.language.sv.number_labels[words[i - 2]]
+_other_number(_, near, _) if {
+	near.words[near.at - 1] == "."
+	data.language.sv.number_labels[near.words[near.at - 2]]
 }
 
 # 4 kap. 12 §
-_other_number(_, words, _, i) if words[i + 1] in {"kap", "§", "§§", "kapitlet"}
+_other_number(_, near, _) if near.words[near.at + 1] in {"kap", "§", "§§", "kapitlet"}
 
-_other_number(_, words, _, i) if _outcome(words, i)
+_other_number(_, near, _) if _outcome(near)
 
 # what something demands, or how it is made up
-_other_number(_, words, _, i) if words[i - 1] in {"kräver", "krävs", "behövs", "behöver"}
+_other_number(_, near, _) if near.words[near.at - 1] in {"kräver", "krävs", "behövs", "behöver"}
 
-_other_number(_, words, kinds, i) if {
-	words[i - 1] in {"har", "omfattar", "innehåller"}
-	not _wanted(kinds)
+_other_number(text, near, _) if {
+	near.words[near.at - 1] in {"har", "omfattar", "innehåller"}
+	not _wanted(text)
+}
+
+# "riktar sig till 16 kommuner"
+_other_number(_, near, _) if {
+	near.words[near.at - 1] == "till"
+	near.words[near.at - 2] == "sig"
 }
 
 # an age or a length of time, unless a measure is to reach it
-_other_number(_, words, kinds, i) if {
-	kinds[i + 1] == "year_word"
-	not _year_after(kinds, i)
-	not _reached(words, kinds, i)
+_other_number(text, near, _) if {
+	near.kinds[near.at + 1] == "year_word"
+	not _year_after(near)
+	not _reached(text, near)
 }
 
-_other_number(_, _, kinds, i) if kinds[i + 1] in {"month", "ordinal"}
+_other_number(_, near, _) if near.kinds[near.at + 1] in {"month", "ordinal"}
 
 # "sex månader efter driftstart" is a deadline
-_other_number(text, _, _, i) if _after_event(text)[i]
+_other_number(text, _, i) if _after_event(text)[i]
 
 # per 1 000 invånare
-_other_number(_, words, _, i) if words[i - 1] == "per"
+_other_number(_, near, _) if near.words[near.at - 1] == "per"
 
 # de tre förvaltningarna, stadens 25 nämnder
-_other_number(_, words, _, i) if data.language.sv.group_sizes[words[i - 1]] == "before"
+_other_number(_, near, _) if data.language.sv.group_sizes[near.words[near.at - 1]] == "before"
 
 # med 20 deltagare
-_other_number(_, words, kinds, i) if {
-	data.language.sv.group_sizes[words[i - 1]] == "with"
-	not _directed(kinds)
+_other_number(text, near, _) if {
+	data.language.sv.group_sizes[near.words[near.at - 1]] == "with"
+	not _directed(text)
 }
 
 # tre mål, fem prioriterade områden
-_other_number(_, words, _, i) if {
+_other_number(_, near, _) if {
 	some d in [1, 2]
-	data.language.sv.number_frames[words[i + d]]
+	data.language.sv.number_frames[near.words[near.at + d]]
 }
 
 # få 20 personer att må bättre
-_other_number(_, words, kinds, i) if {
-	words[i - 1] == "få"
-	"judge" in kinds
+_other_number(text, near, _) if {
+	near.words[near.at - 1] == "få"
+	"judge" in tags(text)
 }
 
-_other_number(_, words, kinds, i) if {
-	_money(kinds, i)
-	not _money_to_reach(words, i)
+_other_number(text, near, i) if {
+	_money(near)
+	not _money_to_reach(text, i)
 }
 
-_wanted(kinds) if {
-	some kind in kinds
+_wanted(text) if {
+	some kind in tags(text)
 	kind in {"modal", "limit", "up_down"}
 }
 
 # in "minst 72 år 2026" the year belongs to what follows
-_year_after(kinds, i) if kinds[i + 2] == "year"
+_year_after(near) if near.kinds[near.at + 2] == "year"
 
-_reached(words, kinds, i) if {
-	words[i - 1] in {"till", "på", "under", "med"}
-	_directed(kinds)
+_reached(text, near) if {
+	near.words[near.at - 1] in {"till", "på", "under", "med"}
+	_directed(text)
 }
 
-_directed(kinds) if {
-	some kind in kinds
+_directed(text) if {
+	some kind in tags(text)
 	kind in {"up_down", "level"}
 }
 
-_money(kinds, i) if {
+_money(near) if {
 	some d in [1, 2]
-	kinds[i + d] == "money"
+	near.kinds[near.at + d] == "money"
 }
 
-_money(kinds, i) if kinds[i + 1] == "scale"
+_money(near) if near.kinds[near.at + 1] == "scale"
 
-_money_to_reach(words, i) if {
-	context := {data.language.sv.money_context[word] |
-		some j, word in words
-		j < i
-	}
-	context == {"change"}
+# A cost is to change, and the words before the amount speak of no resource.
+_money_to_reach(text, i) if {
+	first := _first_money_words(text)
+	first.change < i
+	object.get(first, "resource", i) >= i
+}
+
+_first_money_words(text) := {context: min(places) |
+	some context in ["change", "resource"]
+	places := [i | some i, word in tokens(text).words; data.language.sv.money_context[word] == context]
+	places != []
 }
 
 # The number with its limit before it and its unit after it.
 _value_span(text) := {p |
 	some i in values(text)
-	words := tokens(text).words
-	kinds := tags(text)
-	some p in numbers.range(i - _number_glue(words, i), i + _unit_length(kinds, i))
+	near := _around(text, i)
+	some p in numbers.range(i - _number_glue(near), i + _unit_length(near.kinds, near.at))
 }
 
-_number_glue(words, i) := min([d |
+_number_glue(near) := min([d |
 	some d in [0, 1, 2, 3]
-	not _goes_with_number(words, (i - d) - 1)
+	before := (near.at - d) - 1
+	words := near.words
+	not _goes_with_number(words, before)
 ])
 
 _goes_with_number(words, i) if data.language.sv.number_glue[words[i]]
@@ -163,6 +189,8 @@ _goes_with_number(words, i) if data.language.sv.number_glue[words[i]]
 _unit_length(kinds, i) := 2 if {
 	kinds[i + 1] == "scale"
 	kinds[i + 2] in {"money", "other"}
+} else := 2 if {
+	kinds[i] == "limit"
 } else := 1 if {
 	kinds[i] in {"number", "year", "ordinal"}
 	kinds[i + 1] in {"percent", "money", "clock", "score", "scale", "group", "body", "countable", "thing", "system", "other", "year_word"}

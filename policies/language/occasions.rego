@@ -3,28 +3,43 @@ package language
 # METADATA
 # title: Occasions
 # description: |
-#   The events that tell when a step was or will be taken: "i upphandlingen", "inför val av verktyg",
+#   The events that tell when a step was or will be taken: "i upphandlingen", "inför byte av skrivare",
 #   "inom utredningen 2023".
 occasions(text) := phrases(text, _occasion_span(text))
 
 _occasion_span(text) := {p |
 	some i in at(text, "event_noun")
-	before := min([d | some d in [1, 2, 3, 4]; data.language.sv.occasion_prepositions[tokens(text).words[i - d]]])
-	not _broken(text, i, before)
-	some p in numbers.range(i - before, i + _tail(text, i))
+	near := _around(text, i)
+	before := min([d | some d in [1, 2, 3, 4]; _opens_occasion(near.words, near.at - d)])
+	not _broken(near, before)
+	some p in numbers.range((i - before) - _lead_in(near.words, near.at - before), i + _tail(near.words, near.kinds, near.at))
+}
+
+_opens_occasion(words, i) if data.language.sv.occasion_prepositions[words[i]]
+
+# "i samband med upphandlingen"
+_opens_occasion(words, i) if {
+	words[i] == "med"
+	words[i - 1] == "samband"
 }
 
 # nothing but articles and describing words between the preposition and the event
-_broken(text, i, before) if {
+_broken(near, before) if {
 	some d in [1, 2, 3]
 	d < before
-	tags(text)[i - d] in {"stop", "mark", "conjunction", "relative", "modal", "copula", "negation", "preposition"}
+	near.kinds[near.at - d] in {"stop", "mark", "conjunction", "relative", "modal", "copula", "negation", "preposition"}
 }
 
-# "val av verktyg", "utredningen 2023"
-_tail(text, i) := 2 if {
-	tokens(text).words[i + 1] == "av"
-	tags(text)[i + 2]
+_lead_in(words, i) := 2 if {
+	words[i] == "med"
+} else := 0
+
+_names_event_object(kind) if not kind in {"article", "adverb", "pronoun"}
+
+# "val av ett nytt verktyg", "utredningen 2023"
+_tail(words, kinds, i) := min([n | some n in [2, 3, 4]; _names_event_object(kinds[i + n])]) if {
+	words[i + 1] == "av"
+	kinds[i + 2]
 } else := 1 if {
-	tags(text)[i + 1] in {"year", "years"}
+	kinds[i + 1] in {"year", "years"}
 } else := 0

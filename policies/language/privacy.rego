@@ -30,10 +30,14 @@ _shows_personal_data(word) if {
 _weak_data(text) := {p |
 	kinds := [object.get(data.language.sv.personal_data, word, "") | some word in tokens(text).words]
 	some i, kind in kinds
-	kind == "record"
+	wanted := _shown_with[kind]
 	some d in [-3, -2, -1, 1, 2, 3]
-	kinds[i + d] == "group"
+	kinds[i + d] == wanted
 	not _negated(text, i)
-	not _negated(text, i + d)
-	some p in [i, i + d]
+	other := i + d
+	not _negated(text, other)
+	some p in numbers.range(i, other)
 }
+
+# what shows personal data only together: elevers betyg, namn och adress
+_shown_with := {"record": "group", "name": "contact"}

@@ -14,11 +14,11 @@ _not_specific(text, reading, "target") := [reason | reason := "no_object"; readi
 }
 
 # An end state without a number: the thing must be told apart from others of its kind.
-_not_specific(text, reading, "target") := [reason | reason := "unknown_object"; reading.named < 2; not reading.body] if {
+_not_specific(text, reading, "target") := [reason | reason := "unknown_object"; reading.named + reading.counted < 2; not reading.body] if {
 	values(text) == set()
 }
 
-_not_specific(_, reading, "indicator") := [reason | reason := "no_object"; reading.named <= reading.airy]
+_not_specific(_, reading, "indicator") := [reason | reason := "no_object"; reading.named + max([0, reading.counted - 1]) <= reading.airy]
 
 _not_specific(text, reading, "none") := [reason |
 	reason := _main_fault(reading)
@@ -55,12 +55,24 @@ _telling := {"group", "body", "system", "thing", "measure", "countable", "amount
 _is_compound(word) if not data.language.sv.words[word]
 
 # All points of a text together.
-_points(text, named) := (each + once) + thin if {
+_points(text, named) := (sum(each) + sum(once)) + (sum(thin) + long) if {
 	kinds := _roles(text)
-	each := sum([points | some kind in kinds; points := data.language.sv.specific_points[kind]])
-	once := sum([points | some kind in {kind | some kind in kinds}; points := data.language.sv.specific_points_once[kind]])
-	thin := sum([data.language.sv.specific_points[kind] |
+	each := [points | some kind in kinds; points := data.language.sv.specific_points[kind]]
+	present := {kind | some kind in kinds} | _complement(text)
+	once := [points | some kind in present; points := data.language.sv.specific_points_once[kind]]
+	thin := [data.language.sv.specific_points[kind] |
 		some kind, most in {"few_words": 2, "hardly_any": 1, "nothing": 0}
 		named <= most
-	])
+	]
+	terms := [i | some i, "other" in kinds; count(tokens(text).words[i]) > 10]
+	long := data.language.sv.specific_points.long * min([count(terms), 2])
 }
+
+# "i primärvården", "för cyklister"
+_complement(text) := {"complement" |
+	some i, word in tokens(text).words
+	data.language.sv.complement_openers[word]
+	_object[_roles(text)[i + 1]]
+}
+
+_object := {"other", "group", "body", "thing", "system", "countable", "measure"}

@@ -12,6 +12,8 @@ tag(word) := data.language.sv.words[word] if {
 	_digit[substring(word, 0, 1)]
 } else := "short" if {
 	count(word) < 3
+	second := substring(word, 1, 1)
+	not _digit[second]
 } else := _compound(word)
 
 _digit := {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
@@ -67,6 +69,16 @@ _numeral(word) := "percent_number" if {
 # The class of each token.
 tags(text) := [tag(word) | some word in tokens(text).words]
 
+# The words and classes around a position, which is the one numbered "at": a fixed number of them, so that what
+# looks at the neighbours of a word costs the same in a long text.
+_around(text, i) := {
+	"words": array.slice(tokens(text).words, first, i + 9),
+	"kinds": array.slice(tags(text), first, i + 9),
+	"at": i - first,
+} if {
+	first := max([0, i - 9])
+}
+
 _is(kinds, i, kind) if kinds[i] == kind
 
 # Class to positions, for the classes that a reading starts from.
@@ -78,10 +90,10 @@ _positions(text) := {kind: places |
 
 _starters := {
 	"stop", "universal", "negation", "relative", "compared", "level_of", "same",
-	"month", "season", "moment", "span", "part", "edge", "year_word", "event_noun",
+	"validity", "month", "season", "moment", "span", "part", "edge", "year_word", "event_noun",
 	"number", "share", "percent_number", "year", "years", "date", "ordinal",
 	"amount", "measure", "countable", "bare_time", "up_down", "level", "more", "reach", "possible",
-	"done", "event", "exist", "in_place", "deliver", "bring", "free", "meet",
+	"done", "event", "exist", "in_place", "deliver", "bring", "report", "limit", "free", "meet",
 }
 
 at(text, kind) := object.get(_positions(text), kind, [])

@@ -15,13 +15,15 @@ times(text) := phrases(text, _time_span(text, _whens(text)))
 deadlines(text) := phrases(text, _time_span(text, _deadlines(text)))
 
 _whens(text) := {i |
-	some kind in _time_kinds
-	some i in at(text, kind)
-	_says_when(kind, tokens(text).words, tags(text), i)
+	some kind, places in _positions(text)
+	_time_kinds[kind]
+	some i in places
+	near := _around(text, i)
+	_says_when(kind, near.words, near.kinds, near.at)
 	not _names_document(text, i)
 } | _after_event(text)
 
-_time_kinds := ["year", "years", "date", "month", "season", "moment", "span", "part", "edge", "year_word"]
+_time_kinds := {"year", "years", "date", "month", "season", "moment", "span", "part", "edge", "year_word"}
 
 _deadlines(text) := {i |
 	some i in _whens(text)
@@ -66,7 +68,7 @@ _says_when("year_word", words, _, i) if {
 	words[i - 1] in {"i", "nästa", "detta", "innevarande"}
 }
 
-# "inom fem år" says when; "inom ett par år" doesn't
+# "inom fem år" says when; "inom några år" doesn't
 _says_when("year_word", words, kinds, i) if {
 	words[i] == "år"
 	words[i - 2] == "inom"
@@ -110,14 +112,15 @@ _names_document(text, i) if {
 	_document(words[i - 2])
 }
 
-# "Projektet Fossilfritt 2030", "programmet Digital först 2027"
+# "Projektet Bilfritt 2031", "programmet Digital först 2027"
 _names_document(text, i) if {
 	token := tokens(text)
 	some d in [2, 3, 4]
 	first := (i - d) + 1
 	token.raw[first] != token.words[first]
 	_document(token.words[first - 1])
-	not tags(text)[i - 1] in {"preposition", "year_word", "limit", "mark"}
+	before := tags(text)[i - 1]
+	not before in {"preposition", "year_word", "limit", "mark"}
 }
 
 # "planen för äldreomsorgen 2024–2028"
@@ -126,7 +129,8 @@ _names_document(text, i) if {
 	words := tokens(text).words
 	some d in [2, 3, 4, 5, 6]
 	_document(words[i - d])
-	not words[i - 1] in {"under", "senast"}
+	before := words[i - 1]
+	not before in {"under", "senast"}
 }
 
 _document(word) if data.language.sv.time_context[word] == "document"
@@ -141,8 +145,11 @@ _no_deadline(text, i) if {
 	words := tokens(text).words
 	some d in [1, 2, 3, 4, 5, 6]
 	data.language.sv.time_context[words[i - d]] == "baseline"
-	not words[i - 1] in {"senast", "till", "före", "innan", "utgången"}
-	not _year_between(tags(text), i, d)
+	before := words[i - 1]
+	not before in {"senast", "till", "före", "innan", "utgången"}
+	near := _around(text, i)
+	year := {e | some e in [1, 2, 3, 4, 5]; e < d; near.kinds[near.at - e] == "year"}
+	year == set()
 }
 
 # "nivån 2019", "sedan 2011", but not "från och med 2026"
@@ -164,21 +171,14 @@ _no_deadline(text, i) if {
 	words := tokens(text).words
 	some d in [3, 4, 5]
 	data.language.sv.time_context[words[i - d]] == "outcome"
-	not tags(text)[i - d] in {"copula", "have"}
+	kind := tags(text)[i - d]
+	not kind in {"copula", "have"}
 }
 
 # how long money or a rule lasts
-_no_deadline(text, i) if _valid_from(text) < i
-
-_valid_from(text) := min([j |
-	some j, word in tokens(text).words
-	data.language.sv.time_context[word] == "validity"
-])
-
-_year_between(kinds, i, d) if {
-	some e in [1, 2, 3, 4, 5]
-	e < d
-	kinds[i - e] == "year"
+_no_deadline(text, i) if {
+	some j in at(text, "validity")
+	j < i
 }
 
 # "sex månader efter driftsättningen"
@@ -189,14 +189,22 @@ _after_event(text) := {p |
 	words[i - d] in {"efter", "från"}
 	unit := (i - d) - 1
 	words[unit] in {"dagar", "dag", "vecka", "veckor", "månad", "månader", "år", "kvartal", "halvår"}
-	_counts(words, tags(text), unit - 1)
+	near := _around(text, unit - 1)
+	_counts(near.words, near.kinds, near.at)
 	some p in numbers.range(unit - 1, i)
+} | {p |
+	# "efter projektet"
+	some i in at(text, "event_noun")
+	tokens(text).words[i] == "projektet"
+	tokens(text).words[i - 1] == "efter"
+	some p in [i - 1, i]
 }
 
-# The words that belong to a date are shown with it: "senast den 31 december 2026".
+# The words that belong to a date are shown with it: "senast den 15 augusti 2026".
 _time_span(text, anchors) := ({p |
 	some i in anchors
-	some p in numbers.range(i - _glue_before(tokens(text).words, tags(text), i), i)
+	near := _around(text, i)
+	some p in numbers.range(i - _glue_before(near.words, near.kinds, near.at), i)
 } | {p |
 	some i in anchors
 	tags(text)[i] == "part"
@@ -219,10 +227,17 @@ _may_open(_, _, 0)
 
 _may_open(words, i, d) if {
 	d > 0
-	not words[i] in {"och", "med", "av"}
+	word := words[i]
+	not word in {"och", "med", "av"}
 }
 
 _glue(words, _, i) if data.language.sv.time_glue[words[i]]
+
+# "inom ett år"
+_glue(words, _, i) if {
+	words[i] in {"ett", "en"}
+	words[i - 1] == "inom"
+}
 
 _glue(_, kinds, i) if kinds[i] in {"month", "season", "ordinal", "owner", "part"}
 

@@ -107,9 +107,7 @@ func parse(policies map[string][]byte) (map[string]*ast.Module, error) {
 		if dir, name := path.Dir(file), packagePath(module); dir != name {
 			faults = append(faults, fmt.Errorf("%s: the package is %s, but the folder is %s", file, name, dir))
 		}
-		if !strings.HasPrefix(file, "language/") { // TODO
-			faults = append(faults, negations(module)...)
-		}
+		faults = append(faults, negations(module)...)
 		modules[file] = module
 	}
 	if err := errors.Join(faults...); err != nil {
@@ -193,6 +191,9 @@ func readData(policies map[string][]byte) (map[string]any, error) {
 		if dir := path.Dir(file); dir != "." {
 			for _, name := range strings.Split(dir, "/") {
 				next, ok := at[name].(map[string]any)
+				if _, exists := at[name]; exists && !ok {
+					return nil, fmt.Errorf("%s: %q is already defined as a value", file, name)
+				}
 				if !ok {
 					next = map[string]any{}
 					at[name] = next
@@ -220,6 +221,9 @@ func decisions(compiler *ast.Compiler) (map[string][]string, error) {
 		if !isRule {
 			continue
 		}
+		if says[id] == nil {
+			says[id] = []string{} // known, also if it says nothing
+		}
 		for _, rule := range module.Rules {
 			name := string(rule.Head.Name)
 			if len(rule.Head.Reference) == 1 && slices.Contains(said, name) && rule.Head.RuleKind() == ast.MultiValue {
@@ -230,8 +234,10 @@ func decisions(compiler *ast.Compiler) (map[string][]string, error) {
 				faults = append(faults, fmt.Errorf("%s: %s must be a set: write `%s contains … if …`", file, name, name))
 			}
 		}
-		if !slices.Contains(says[id], "finding") && !slices.Contains(says[id], "manual") {
-			faults = append(faults, fmt.Errorf("%s: the rule has no `finding contains … if …`", file))
+	}
+	for id, sets := range says { // now that all files of each rule are read
+		if !slices.Contains(sets, "finding") && !slices.Contains(sets, "manual") {
+			faults = append(faults, fmt.Errorf("rules/%s: the rule has no `finding contains … if …`", id))
 		}
 	}
 	if len(says) == 0 {
