@@ -18,11 +18,10 @@ kinds_of_copy(same, alike) := {"same": same} if {
 	count(same) > 0
 } else := {"alike": alike}
 
-effect_goals[initiative.path] := [{"path": goal.path, "text": goal.text, "words": words_of(goal.text)} |
-	some goal in goals
-	array.slice(goal.path, 0, 3) == initiative.path
+effect_goals[path] := [{"path": goal.path, "text": goal.text, "words": words_of(goal.text)} |
+	some goal in list
 ] if {
-	some initiative in described
+	some path, list in whys
 }
 
 # Words alone: marks and capitals make no other goal.

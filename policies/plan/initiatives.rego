@@ -54,6 +54,19 @@ project_goals := [{
 	filled(goal.text)
 ]
 
+# What each of these initiatives is to deliver and why, by its path: gathered once,
+# as there may be many.
+whats[path] := [project_goals[i] | some i in list] if some path, list in what_places
+
+whys[initiative.path] := [goals[i] | some i in why_places[initiative.path]] if {
+	some initiative in described
+	why_places[initiative.path]
+}
+
+what_places[goal.initiative.path] contains i if some i, goal in project_goals
+
+why_places[array.slice(goal.path, 0, 3)] contains i if some i, goal in goals
+
 # Deviations that concern time: said to, or with a date that has been moved.
 time_deviations(initiative) := [{
 	"path": array.concat(initiative.path, ["deviations", i]),

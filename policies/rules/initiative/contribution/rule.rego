@@ -27,8 +27,7 @@ manual contains {
 	some initiative in plan.described
 	some effect in initiative.item.effectGoals
 	plan.filled(effect.text)
-	some goal in plan.project_goals
-	goal.initiative.path == initiative.path
+	some goal in plan.whats[initiative.path]
 	item := goal.item
 	not linked(item)
 }

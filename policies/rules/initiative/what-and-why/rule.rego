@@ -9,26 +9,25 @@ import data.language
 import data.plan
 
 finding contains {
-	"path": array.concat(initiative.path, ["projectGoals"]),
+	"path": array.concat(path, ["projectGoals"]),
 	"variant": "swapped",
-	"rests_on": [initiative.path],
+	"rests_on": [path],
 } if {
-	some initiative in plan.described
-	swapped(initiative.path)
+	some path in swapped
 }
 
 finding contains {
 	"path": array.concat(goal.path, ["text"]),
 	"variant": "effect",
 	"values": {"goal": goal.text, "words": plan.distinct(words)},
-	"rests_on": [goal.initiative.path],
+	"rests_on": [path],
 } if {
-	some goal in plan.project_goals
+	some path, list in plan.whats
+	not path in swapped
+	some goal in list
 	not copied(goal)
 	words := language.effect(goal.text)
 	count(words) > 0
-	path := goal.initiative.path
-	not swapped(path)
 }
 
 finding contains {
@@ -37,34 +36,25 @@ finding contains {
 	"values": {"goal": goal.text, "words": words},
 	"rests_on": [path],
 } if {
-	some goal in ongoing_goals
+	some path, list in plan.whys
+	not path in swapped
+	some goal in list
 	not copied(goal)
 	words := language.delivery(goal.text)
 	count(words) > 0
-	path := array.slice(goal.path, 0, 3)
-	not swapped(path)
 }
 
-ongoing_goals := [goal |
-	some initiative in plan.described
-	some goal in plan.goals
-	array.slice(goal.path, 0, 3) == initiative.path
-]
+copied(goal) if goal.path in copies
 
-copied(goal) if goal.path in {copy.goal.path | some copy in plan.copies}
-
-copied(goal) if goal.path in {copy.of.path | some copy in plan.copies}
+copies := {copy.goal.path | some copy in plan.copies} | {copy.of.path | some copy in plan.copies}
 
 # Each is in the other's place throughout.
-swapped(path) if {
-	whats := [goal | some goal in plan.project_goals; goal.initiative.path == path]
-	whys := [goal | some goal in ongoing_goals; array.slice(goal.path, 0, 3) == path]
-	count(whats) > 0
-	count(whys) > 0
-	every goal in whats {
+swapped contains path if {
+	some path, effects in plan.whys
+	every goal in plan.whats[path] {
 		language.effect(goal.text) != []
 	}
-	every goal in whys {
+	every goal in effects {
 		language.delivery(goal.text) != []
 	}
 }
