@@ -1,68 +1,79 @@
 package language
 
 # METADATA
-# title: The last day of a text
+# title: The years a document holds for
 # description: |
-#   The last day, YYYY-MM-DD, of the latest period that a text names. No value where a time has no year, or
-#   where the latest is a beginning or goes on: nobody can tell then when it ends.
-last_day(text) := latest if {
-	every i in _unbound_times(text) {
-		_year_soon(tags(text), i)
-	}
-	not _without_end(text)
-	days := _days(text)
-	latest := max([day | some day in days])
-	every i, day in days {
-		_closes(text, i, day, latest)
-	}
+#   What the title of a plan or a budget says of the years it holds for: periods from one year to another,
+#   both included. "Plan 2022–2025" names two years, "budget 2024" one, "Agenda 2030" only the last, which is
+#   given as a period from the year 0. A year that says when something was decided is none of them.
+periods(text) := (_spans_of_years(text) | _spans_in_words(text)) | (_single_years(text) | _last_years(text))
+
+# 2022–2025, 2022/23; but 2022-12 is a month
+_spans_of_years(text) := {{"from": from, "to": to} |
+	some i, word in tokens(text).words
+	tags(text)[i] == "years"
+	parts := regex.split(`[-–/]`, word)
+	from := to_number(parts[0])
+	to := to_number(concat("", [substring(parts[0], 0, 4 - count(parts[1])), parts[1]]))
+	to > from
 }
 
-_unbound_times(text) := [i |
-	some kind in ["month", "season", "moment", "part", "edge", "span", "year_word"]
-	some i in at(text, kind)
-]
-
-# "mars och april 2023"
-_year_soon(kinds, i) if {
-	some d in [1, 2, 3]
-	kinds[i + d] in {"year", "years"}
-}
-
-_days(text) := {i: day |
+# 2022 – 2025, 2022 till 2025
+_spans_in_words(text) := {{"from": to_number(words[i]), "to": to_number(words[i + 2])} |
 	words := tokens(text).words
-	some kind in ["year", "years", "date"]
-	some i in at(text, kind)
-	day := _day(kind, words, i)
+	some i, _ in words
+	_opens_span(text, i)
 }
 
-_day("year", words, i) := sprintf("%s-%s", [words[i], data.language.sv.period_ends[words[i - 1]]]) if {
-	data.language.sv.period_ends[words[i - 1]] != "next year"
-} else := sprintf("%d-03-31", [to_number(words[i]) + 1]) if {
-	data.language.sv.period_ends[words[i - 1]] == "next year"
-} else := sprintf("%s-12-31", [words[i]])
-
-# 2022–2023, 2022/23
-_day("years", words, i) := sprintf("20%s-12-31", [substring(words[i], count(words[i]) - 2, 2)])
-
-_day("date", words, i) := words[i] if count(words[i]) == 10
-
-# 2023-03
-_day("date", words, i) := sprintf("%s-31", [words[i]]) if count(words[i]) == 7
-
-_closes(_, _, day, latest) if day < latest
-
-_closes(text, i, latest, latest) if {
-	not _begins(text, i)
+_opens_span(text, i) if {
+	words := tokens(text).words
+	tags(text)[i] == "year"
+	tags(text)[i + 2] == "year"
+	words[i + 1] in {"-", "–", "—", "till", "och"}
+	words[i + 2] > words[i]
 }
 
-# "startade i mars 2022", "sedan 2021"
-_begins(text, i) if {
-	some d in [1, 2, 3, 4, 5]
-	data.language.sv.open_ended[tokens(text).words[i - d]]
-	not _broken_off(text, i - d, i)
+# budget 2024, budget för 2024, 2024 års budget
+_single_years(text) := {{"from": year, "to": year} |
+	some i, word in tokens(text).words
+	_year_of(text, i, "one_year")
+	year := to_number(word)
 }
 
-_without_end(text) if {
+# Agenda 2030, Agenda2030
+_last_years(text) := {{"from": 0, "to": to_number(word)} |
+	some i, word in tokens(text).words
+	_year_of(text, i, "last_year")
+} | {{"from": 0, "to": to_number(parts[0][2])} |
 	some word in tokens(text).words
-	data.language.sv.without_end[word]
+	parts := regex.find_all_string_submatch_n(`^(\p{L}+)(20\d\d)$`, word, 1)
+	data.language.sv.document_years[parts[0][1]] == "last_year"
+}
+
+# A year that stands alone, beside the kind of document that it belongs to.
+_year_of(text, i, kind) if {
+	words := tokens(text).words
+	_stands_alone(text, i)
+	data.language.sv.document_years[words[i - 1]] == kind
+}
+
+_year_of(text, i, kind) if {
+	words := tokens(text).words
+	_stands_alone(text, i)
+	words[i - 1] in {"för", "år", "mot"}
+	data.language.sv.document_years[words[i - 2]] == kind
+}
+
+_year_of(text, i, kind) if {
+	words := tokens(text).words
+	_stands_alone(text, i)
+	words[i + 1] == "års"
+	data.language.sv.document_years[words[i + 2]] == kind
+}
+
+_stands_alone(text, i) if {
+	tags(text)[i] == "year"
+	opener := i - 2
+	not _opens_span(text, i)
+	not _opens_span(text, opener)
 }

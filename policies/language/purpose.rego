@@ -6,7 +6,8 @@ package language
 #   The words of a goal that make its main clause say what gets different ("blir enklare att hitta"). Empty
 #   where the clause names something that is made, whatever that is good for.
 effect(text) := phrases(text, _effect_span(text)) if {
-	not _names_thing(tokens(text).words)
+	words := tokens(text).words
+	not _names_thing(words)
 	not _makes(text)
 } else := []
 

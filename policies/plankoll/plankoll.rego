@@ -48,5 +48,5 @@ active(id) if not switched_off(id)
 # has come into force holds.
 switched_off(id) if {
 	in_force := [entry | some entry in plan.profile.rules[id]; entry.from <= plan.as_of]
-	in_force[count(in_force) - 1].off
+	in_force[count(in_force) - 1].switchedOff
 }

@@ -33,7 +33,7 @@ type Profile struct {
 type Weighing struct {
 	From     string          `json:"from"` // YYYY-MM-DD
 	Severity report.Severity `json:"severity"`
-	Off      bool            `json:"off"`
+	Off      bool            `json:"switchedOff"`
 	Reason   string          `json:"reason"`
 }
 
