@@ -27,7 +27,7 @@ func (r *run) finish() {
 		f.Object = innermost(f.Within)
 		f.Status = report.Open
 		content, _ := outline.at(f.Place.Pointer)
-		f.Fingerprint = report.Fingerprint(*f, content)
+		f.Fingerprint = report.Fingerprint(*f, outline.field(f.Place.Pointer), content)
 	}
 	for i := range out.NotEvaluated {
 		n := &out.NotEvaluated[i]

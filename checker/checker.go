@@ -145,11 +145,14 @@ func (c *Checker) Check(ctx context.Context, submission Submission, options Opti
 	return run.report
 }
 
-// collect reads the policies of all folders, by name. A folder may add files but
-// not replace any: a rule that changes its meaning unseen is no rule.
+// collect reads the policies of all folders, by name. A folder may add packages
+// but neither replace a file nor add one to a package of another folder: a rule
+// that changes its meaning unseen is no rule.
 func collect(folders []fs.FS) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	for _, folder := range folders {
+	owner := map[string]int{} // which of the folders a package is from
+	for i, folder := range folders {
+		before := len(files)
 		err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || !slices.Contains([]string{".rego", ".yaml"}, path.Ext(name)) {
 				return err
@@ -157,11 +160,18 @@ func collect(folders []fs.FS) (map[string][]byte, error) {
 			if files[name] != nil {
 				return fmt.Errorf("%s stands in two folders of policies", name)
 			}
+			if first, ok := owner[path.Dir(name)]; ok && first != i {
+				return fmt.Errorf("%s adds to a package of another folder of policies", name)
+			}
+			owner[path.Dir(name)] = i
 			files[name], err = fs.ReadFile(folder, name)
 			return err
 		})
 		if err != nil {
 			return nil, fmt.Errorf("reading the policies: %w", err)
+		}
+		if len(files) == before {
+			return nil, fmt.Errorf("further folder %d holds no policies: no .rego and no .yaml files", i)
 		}
 	}
 	return files, nil

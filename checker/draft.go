@@ -5,13 +5,13 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
-	"unicode"
-
+	"github.com/plankoll/plankoll/checker/internal/document"
 	"github.com/plankoll/plankoll/checker/internal/form"
 )
 
@@ -36,6 +36,9 @@ func (c *Checker) New(draft Draft) ([]byte, error) {
 	var services []form.Service
 	taken := map[string]bool{}
 	for _, name := range draft.Services {
+		if strings.TrimSpace(name) == "" {
+			return nil, fmt.Errorf("a service has no name")
+		}
 		service := form.Service{ID: slug(name), Name: name, Kind: "base"}
 		if taken[service.ID] {
 			return nil, fmt.Errorf("two services would get the id %q", service.ID)
@@ -50,7 +53,7 @@ func (c *Checker) New(draft Draft) ([]byte, error) {
 		if !slices.Contains(profile.Years, draft.Year) {
 			continue
 		}
-		return c.catalog.Form().Blank(form.Given{
+		return c.sound(c.catalog.Form().Blank(form.Given{
 			Services: services,
 			Fields: map[string]any{
 				"$schema":     SchemaAddress,
@@ -61,9 +64,22 @@ func (c *Checker) New(draft Draft) ([]byte, error) {
 				"name":        draft.Supplier,
 				"unit":        profile.TableUnit,
 			},
-		}), nil
+		}))
 	}
 	return nil, fmt.Errorf("there is no profile for the report year %d; there are for %v", draft.Year, years)
+}
+
+// sound returns a submission if the schema finds nothing wrong with it: a name
+// may be longer than a name can be.
+func (c *Checker) sound(submission []byte) ([]byte, error) {
+	read, findings := document.Read(submission, document.DefaultLimits)
+	if read != nil {
+		findings = append(findings, c.schema.Validate(read.Value)...)
+	}
+	if len(findings) > 0 {
+		return nil, fmt.Errorf("the submission would break %s at %s", findings[0].Rule, findings[0].Place.Pointer)
+	}
+	return submission, nil
 }
 
 // slug makes an id of a name: small letters without marks, hyphens between words.

@@ -47,6 +47,23 @@ func (o outline) id(at report.Pointer, value any) string {
 	return ""
 }
 
+// field is the way from the innermost part with an id to a pointer, without the
+// places in lists on that way.
+func (o outline) field(p report.Pointer) report.Pointer {
+	field, at, value := report.Pointer(""), report.Pointer(""), o.root
+	for _, segment := range p.Segments() {
+		if _, list := value.([]any); !list {
+			field = field.Join(segment)
+		}
+		at = at.Join(segment)
+		value, _ = child(value, segment)
+		if o.id(at, value) != "" {
+			field = ""
+		}
+	}
+	return field
+}
+
 // at returns the value that a pointer names.
 func (o outline) at(p report.Pointer) (value any, found bool) {
 	value, found = o.root, true

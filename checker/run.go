@@ -73,7 +73,9 @@ func (r *run) chooseProfile(submission map[string]any) bool {
 // ask runs the rules and takes in what they say, except where they would be
 // speaking of parts that the schema has found unsound.
 func (r *run) ask(ctx context.Context, submission map[string]any) {
-	outcome, err := r.checker.rules.Evaluate(ctx, submission, r.report.AsOf)
+	outcome, err := r.checker.rules.Evaluate(ctx, submission, r.report.AsOf, func(rule string) bool {
+		return r.profile.Off(rule, r.report.AsOf)
+	})
 	if err != nil {
 		r.interrupted(err)
 		return

@@ -118,15 +118,25 @@ func (t *textWriter) head(r *report.Report) {
 	}
 	t.overview(r.Findings)
 	if len(r.Findings) == 0 {
-		t.checked(r.Checked)
+		t.checked(r)
 	}
 }
 
-// checked says what was looked at where there is nothing else to say.
-func (t *textWriter) checked(rules []string) {
+// checked says what was looked at where there is nothing else to say. What waits
+// for a person, or could not be judged, has not passed.
+func (t *textWriter) checked(r *report.Report) {
+	open := map[string]bool{}
+	for _, m := range r.Manual {
+		open[m.Rule] = true
+	}
+	for _, n := range r.NotEvaluated {
+		open[n.Rule] = true
+	}
 	t.blank()
-	for _, id := range rules {
-		t.line(2, plain, "✓ "+t.wording.Title(id))
+	for _, id := range r.Checked {
+		if !open[id] && t.catalog.Rule(id).Kind != catalog.ByHand {
+			t.line(2, plain, "✓ "+t.wording.Title(id))
+		}
 	}
 }
 

@@ -4,22 +4,24 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"strconv"
+	"slices"
 )
 
 // Fingerprint names a finding so that it is known again in a later version of
 // the same submission: by the rule, the object, the field within the object and
-// what stands there. Indices and lines do not count, so a reordered plan keeps
-// its fingerprints; a fault that is swapped for another of its kind does not.
-func Fingerprint(f Finding, content any) string {
-	field := f.Place.Pointer
+// what stands there. The field is given without places in lists, and lines do
+// not count, so a reordered plan keeps its fingerprints; a fault that is swapped
+// for another of its kind does not.
+func Fingerprint(f Finding, field Pointer, content any) string {
 	ids := make([]string, len(f.Within))
 	for i, part := range f.Within {
 		ids[i] = part.ID
-		field = f.Place.Pointer[len(part.Pointer):]
 	}
-	if len(f.Within) == 0 {
-		field = withoutIndices(field)
+	switch content.(type) {
+	case map[string]any, []any:
+		// What else stands in a table is no part of the fault; what the rule
+		// says of it is.
+		content = unordered(f.Values)
 	}
 	// Maps are written with sorted keys, so equal content gives equal bytes.
 	key, err := json.Marshal([]any{f.Rule, f.Variant, ids, field, content})
@@ -30,12 +32,26 @@ func Fingerprint(f Finding, content any) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-func withoutIndices(p Pointer) Pointer {
-	var kept Pointer
-	for _, segment := range p.Segments() {
-		if _, err := strconv.Atoi(segment); err != nil {
-			kept = kept.Join(segment)
+// unordered is a value with its lists sorted.
+func unordered(value any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		sorted := make(map[string]any, len(value))
+		for name, member := range value {
+			sorted[name] = unordered(member)
 		}
+		return sorted
+	case []any:
+		members := make([]string, len(value))
+		for i, member := range value {
+			text, err := json.Marshal(unordered(member))
+			if err != nil {
+				text = []byte(err.Error())
+			}
+			members[i] = string(text)
+		}
+		slices.Sort(members)
+		return members
 	}
-	return kept
+	return value
 }

@@ -43,6 +43,7 @@ func TestExitCode(t *testing.T) {
 	} {
 		for level, want := range map[string]int{"error": c.error, "warning": c.warning, "info": c.info, "never": c.never} {
 			t.Run(c.worst+" "+level, func(t *testing.T) {
+				t.Parallel()
 				got := plankollOn(t, plans[c.worst], "check", "--format", "json", "--fail-on", level)
 				if got.code != want || got.stderr != "" {
 					t.Errorf("exit code %d, want %d; on stderr %q", got.code, want, got.stderr)
@@ -108,6 +109,7 @@ func TestUsage(t *testing.T) {
 		{"new --supplier N --service T --year 2024 --date 31/3", `"31/3" is not a date`},
 	} {
 		t.Run(c.args, func(t *testing.T) {
+			t.Parallel()
 			refused(t, plankollOn(t, read(t, sound), strings.Fields(c.args)...), c.said)
 		})
 	}

@@ -50,9 +50,14 @@ overlap(a, b) if {
 	b.low <= a.high
 }
 
-# An interval as a reader wants it: in a unit, as decimals.
+# An interval as a reader wants it: in a unit, as decimals. Four of them show
+# half a krona in tkr; what an index adds behind those is rounded outwards.
 shown(interval, unit, scale) := {
-	"low": interval.low / ((2 * kronor[unit]) * scale),
-	"high": interval.high / ((2 * kronor[unit]) * scale),
+	"low": floored(interval.low * 10000, (2 * kronor[unit]) * scale) / 10000,
+	"high": (0 - floored((0 - interval.high) * 10000, (2 * kronor[unit]) * scale)) / 10000,
 	"unit": unit,
 }
+
+# The quotient rounded down, of whole numbers of any size; floor() reckons in
+# floating point.
+floored(number, by) := (number - (((number % by) + by) % by)) / by

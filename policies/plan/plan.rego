@@ -16,9 +16,11 @@ as_of := object.get(input, ["$run", "asOf"], input.submittedOn)
 # Filled in: more than white space or a mark that stands for nothing.
 filled(text) if not language.blank(text)
 
-services := {service.id: service.name |
-	some service in input.supplier.services
-}
+# The services by id. Where two have the same id, the first keeps it.
+services := object.union_n([{service.id: object.get(service, "name", "")} |
+	some service in array.reverse(input.supplier.services)
+	is_object(service)
+])
 
 # Change initiatives: those that are under way (1.4) and those proposed (2.2).
 changes := array.concat(initiatives, proposals)
@@ -105,7 +107,7 @@ has_budget(proposal) if is_number(proposal.item.projectBudget.cost.amount)
 # Proposals for several services: nobody has said how their cost is divided.
 shared(list) := [proposal |
 	some proposal in list
-	count(proposal.item.services) > 1
+	count({service | some service in proposal.item.services}) > 1
 ]
 
 # A list without repetitions, in the order of the first of each.

@@ -50,5 +50,10 @@ any_figure(table) if {
 
 any_figure(table) if table.totals != {}
 
+# A table that somebody has begun, with or without figures.
+begun_table(table) if count(table.rows) > 0
+
+begun_table(table) if table.totals != {}
+
 # A table whose figures can be understood.
 in_unit(table) if money.kronor[table.unit]

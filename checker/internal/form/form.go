@@ -259,3 +259,12 @@ func (f *Form) add(name string, label Label) {
 	}
 	f.terms[name] = label
 }
+
+// Answers returns the answers that a field at p may have, nil if it is no choice.
+func (f *Form) Answers(p report.Pointer) []string {
+	steps := f.walk(p)
+	if len(steps) == 0 || steps[len(steps)-1] == nil {
+		return nil
+	}
+	return steps[len(steps)-1].Enum
+}

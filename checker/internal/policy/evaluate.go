@@ -34,10 +34,13 @@ type Outcome struct {
 }
 
 // Evaluate runs the rules on one decoded submission. asOf is the day that dated
-// rules judge by; empty means the submission's own. A rule that fails is named
-// in Broken and the others still speak; the error is for what concerns them all:
-// the context has ended.
-func (s *Set) Evaluate(ctx context.Context, submission map[string]any, asOf string) (*Outcome, error) {
+// rules judge by; empty means the submission's own. off tells which rules the
+// profile has switched off. A rule that fails is named in Broken and the others
+// still speak; the error is for what concerns them all: the context has ended.
+func (s *Set) Evaluate(ctx context.Context, submission map[string]any, asOf string, off func(rule string) bool) (*Outcome, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err // a small submission is done before the cancelling is noticed
+	}
 	input, err := asInput(submission, asOf)
 	if err != nil {
 		return nil, err
@@ -56,13 +59,16 @@ func (s *Set) Evaluate(ctx context.Context, submission map[string]any, asOf stri
 		// One failure voids the whole query, so ask each rule by itself: the
 		// broken one is named and the others are heard.
 		*outcome = Outcome{Broken: map[string]error{}}
-		return s.oneByOne(ctx, txn, input, outcome)
+		return s.oneByOne(ctx, txn, input, off, outcome)
 	})
 	return outcome, err
 }
 
-func (s *Set) oneByOne(ctx context.Context, txn storage.Transaction, input *ast.Term, outcome *Outcome) error {
+func (s *Set) oneByOne(ctx context.Context, txn storage.Transaction, input *ast.Term, off func(rule string) bool, outcome *Outcome) error {
 	for _, id := range s.Rules() {
+		if off(id) {
+			continue
+		}
 		result, err := s.run(ctx, txn, s.alone[id], input)
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -145,9 +151,10 @@ func (o *Outcome) take(result map[string]ast.Value) error {
 // takeRule reads what one rule said.
 func (o *Outcome) takeRule(id string, result map[string]ast.Value) error {
 	taken := Outcome{}
-	for name, list := range taken.lists("finding") {
+	lists := taken.lists("finding")
+	for _, name := range slices.Sorted(maps.Keys(lists)) {
 		if value, ok := result[name]; ok {
-			if err := members(value, func(member any) error { return add(list, id, member) }); err != nil {
+			if err := members(value, func(member any) error { return add(lists[name], id, member) }); err != nil {
 				return err
 			}
 		}
@@ -189,10 +196,13 @@ func add(list *[]Remark, id string, member any) error {
 	}
 	remark := Remark{Rule: id, Values: map[string]any{}}
 	var err error
-	for name, value := range fields {
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		value := fields[name]
 		switch name {
 		case "rule":
-			remark.Rule, ok = value.(string)
+			if id == "" { // a rule cannot speak for another
+				remark.Rule, ok = value.(string)
+			}
 		case "path":
 			remark.Pointer, err = pointer(value)
 		case "variant", "reason":

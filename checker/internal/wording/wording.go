@@ -5,6 +5,7 @@ package wording
 import (
 	"encoding/json"
 	"fmt"
+	"math/big"
 	"regexp"
 	"strings"
 	"time"
@@ -77,7 +78,7 @@ const quoteLength = 160
 func (w *Writer) Value(value any) (string, error) {
 	switch v := value.(type) {
 	case json.Number:
-		return w.number(v.String()), nil
+		return w.number(plain(v)), nil
 	case int:
 		return w.number(fmt.Sprint(v)), nil
 	case bool:
@@ -111,7 +112,7 @@ func (w *Writer) object(v map[string]any) (string, error) {
 	number := func(key string) (string, bool) {
 		switch n := v[key].(type) {
 		case json.Number:
-			return n.String(), true
+			return plain(n), true
 		case int:
 			return fmt.Sprint(n), true
 		}
@@ -189,6 +190,15 @@ func (w *Writer) and() string {
 // Numbers and units are kept on one line.
 const nbsp = "\u00a0"
 
+// plain is a number without an exponent, which one that was computed may have.
+func plain(number json.Number) string {
+	if value, ok := new(big.Rat).SetString(number.String()); ok && strings.ContainsAny(number.String(), "eE") {
+		decimals, _ := value.FloatPrec()
+		return value.FloatString(decimals)
+	}
+	return number.String()
+}
+
 // number groups the digits of a plain decimal number by three and writes the
 // language's decimal mark.
 func (w *Writer) number(plain string) string {
@@ -239,7 +249,9 @@ func (w *Writer) date(text string) (string, bool) {
 // quotation shows what somebody wrote on one line, cut where it is long.
 func (w *Writer) quotation(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
-	text = strings.TrimRight(text, ".")
+	if cut := strings.TrimRight(text, "."); cut != "" { // nothing but stops is what was written
+		text = cut
+	}
 	if runes := []rune(text); len(runes) > quoteLength {
 		text = strings.TrimRight(string(runes[:quoteLength]), " ,.;") + " …"
 	}

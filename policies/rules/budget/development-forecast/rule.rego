@@ -112,13 +112,25 @@ not_evaluated contains {
 }
 
 not_evaluated contains {
+	"path": array.concat(row.path, ["costs"]),
+	"reason": "shared",
+	"values": {"proposals": plan.names([proposal])},
+	"rests_on": [row.path, proposal.path],
+} if {
+	some row in plan.tables.newServices.rows
+	some proposal in plan.proposals
+	proposal.item.id == row.item.proposal
+	count(plan.shared([proposal])) > 0
+}
+
+not_evaluated contains {
 	"path": array.concat(table.path, ["unit"]),
 	"reason": "no-unit",
 	"rests_on": [table.path],
 } if {
 	some name in ["development", "newServices"]
 	table := plan.tables[name]
-	plan.any_figure(table)
+	plan.begun_table(table)
 	not plan.in_unit(table)
 }
 

@@ -65,7 +65,7 @@ not_evaluated contains {
 } if {
 	some name in ["development", "newServices"]
 	table := plan.tables[name]
-	plan.any_figure(table)
+	plan.begun_table(table)
 	not plan.in_unit(table)
 }
 
@@ -90,9 +90,7 @@ obstacles(row) := {reason: proposals |
 		],
 		"no-year": [proposal |
 			some proposal in row_proposals(row)
-			some effect in proposal.item.managementCost.effects
-			effect.recurring
-			not effect.from
+			undated(proposal)
 		],
 		"shared": plan.shared(row_proposals(row)),
 	}
@@ -100,6 +98,12 @@ obstacles(row) := {reason: proposals |
 }
 
 unaffected(proposal) if proposal.item.managementCost.status == "none"
+
+undated(proposal) if {
+	some effect in proposal.item.managementCost.effects
+	effect.recurring
+	not effect.from
+}
 
 # The amounts that fall on a year, each with how many times it has been raised.
 effects_in(row, year) := [{"cost": effect.cost, "times": times(effect, year)} |
@@ -110,9 +114,13 @@ effects_in(row, year) := [{"cost": effect.cost, "times": times(effect, year)} |
 
 contributing(row, year) := [proposal |
 	some proposal in row_proposals(row)
+	contributes(proposal, year)
+]
+
+contributes(proposal, year) if {
 	some effect in proposal.item.managementCost.effects
 	falls_on(effect, year)
-]
+}
 
 falls_on(effect, year) if effect.year == year
 

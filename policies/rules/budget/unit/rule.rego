@@ -11,7 +11,7 @@ finding contains {
 	"rests_on": [table.path],
 } if {
 	some table in plan.tables
-	plan.any_figure(table)
+	plan.begun_table(table)
 	table.unit != plan.profile.tableUnit
 }
 

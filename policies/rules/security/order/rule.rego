@@ -13,8 +13,7 @@ finding contains {
 } if {
 	some proposal in plan.proposals
 	some step in plan.profile.order
-	proposal.item.security[step.then].answer == "yes"
-	proposal.item.security[step.first].answer == "no"
+	out_of_order(proposal, step)
 }
 
 finding contains {
@@ -28,6 +27,13 @@ finding contains {
 	later := proposal.item.security[step.then].date
 	earlier := proposal.item.security[step.first].date
 	later < earlier
+	not out_of_order(proposal, step)
+}
+
+# Said once: the dates of a step that is done and of one that is not say no more.
+out_of_order(proposal, step) if {
+	proposal.item.security[step.then].answer == "yes"
+	proposal.item.security[step.first].answer == "no"
 }
 
 # An answer that is missing is a finding of its own; what rests on it is open.

@@ -12,7 +12,7 @@ finding contains {
 	"values": {
 		"goal": goal.text,
 		"words": plan.distinct([vague.word | some vague in reading.vague]),
-		"better": plan.distinct([vague.better | some vague in reading.vague; vague.better != ""]),
+		"better": plan.distinct([vague.better | some vague in reading.vague]),
 	},
 	"rests_on": [goal.path],
 } if {
@@ -23,8 +23,5 @@ finding contains {
 }
 
 variant(reading) := "better" if {
-	some vague in reading.vague
-	vague.better != ""
-} else := "vague" if {
 	count(reading.vague) > 0
 } else := "none"
