@@ -51,7 +51,7 @@ func TestRego(t *testing.T) {
 		SetModules(modules).
 		SetCoverageQueryTracer(coverage).
 		RaiseBuiltinErrors(true).
-		SetTimeout(5*time.Minute).
+		SetTimeout(10*time.Minute).
 		RunTests(t.Context(), nil)
 	if err != nil {
 		t.Fatal(err)
