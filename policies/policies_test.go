@@ -60,7 +60,10 @@ func TestRego(t *testing.T) {
 	for result := range results {
 		ran++
 		if !result.Pass() {
-			t.Errorf("%s\n%s%v", result, result.Output, cmp.Or(result.Error, error(nil)))
+			t.Errorf("%s\n%s", result, result.Output)
+			if result.Error != nil {
+				t.Error(result.Error)
+			}
 		}
 	}
 	if ran == 0 {
