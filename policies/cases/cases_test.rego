@@ -82,11 +82,12 @@ heard(said) := {
 	"not_evaluated": sort([[remark.rule, pointer(remark.path), remark.reason] | some remark in said.not_evaluated]),
 	"manual": sort([[remark.rule, pointer(remark.path), variant(remark)] |
 		some remark in said.manual
-		not remark in usual
+		place := [remark.rule, remark.path, variant(remark)]
+		not place in usual
 	]),
 }
 
-usual := manual if {
+usual := {[remark.rule, remark.path, variant(remark)] | some remark in manual} if {
 	manual := data.plankoll.manual with input as data.sound
 }
 

@@ -27,13 +27,13 @@ test_a_finding_carries_the_id_of_its_rule if {
 phased(entries) := {"test": object.union(profile, {"rules": {"reference/report-year": entries}})}
 
 test_a_rule_that_is_switched_off_is_not_heard if {
-	findings := plankoll.findings with input as plan with data.profiles as phased([{"from": "2000-01-01", "off": true}])
+	findings := plankoll.findings with input as plan with data.profiles as phased([{"from": "2000-01-01", "switchedOff": true}])
 	{finding.rule | some finding in findings} == {"completeness/section"}
 }
 
 test_a_rule_that_is_switched_off_counts_as_not_asked if {
 	all := plankoll.evaluated with input as plan with data.profiles as {"test": profile}
-	left := plankoll.evaluated with input as plan with data.profiles as phased([{"from": "2000-01-01", "off": true}])
+	left := plankoll.evaluated with input as plan with data.profiles as phased([{"from": "2000-01-01", "switchedOff": true}])
 	all - left == {"reference/report-year"}
 }
 
@@ -41,14 +41,14 @@ test_a_rule_that_is_switched_off_counts_as_not_asked if {
 test_phases[note] if {
 	some note, given in {
 		"nothing": [[], true],
-		"off from the day itself": [[{"from": "2029-03-31", "off": true}], false],
-		"off from the day after": [[{"from": "2029-04-01", "off": true}], true],
+		"off from the day itself": [[{"from": "2029-03-31", "switchedOff": true}], false],
+		"off from the day after": [[{"from": "2029-04-01", "switchedOff": true}], true],
 		"weighed otherwise": [[{"from": "2000-01-01", "severity": "info"}], true],
-		"said not to be off": [[{"from": "2000-01-01", "off": false}], true],
-		"off until it was phased in": [[{"from": "2000-01-01", "off": true}, {"from": "2029-03-31", "severity": "info"}], true],
-		"off until it is phased in": [[{"from": "2000-01-01", "off": true}, {"from": "2029-04-01", "severity": "info"}], false],
-		"phased out": [[{"from": "2000-01-01", "severity": "info"}, {"from": "2029-03-31", "off": true}], false],
-		"without a day": [[{"off": true}], true],
+		"said not to be off": [[{"from": "2000-01-01", "switchedOff": false}], true],
+		"off until it was phased in": [[{"from": "2000-01-01", "switchedOff": true}, {"from": "2029-03-31", "severity": "info"}], true],
+		"off until it is phased in": [[{"from": "2000-01-01", "switchedOff": true}, {"from": "2029-04-01", "severity": "info"}], false],
+		"phased out": [[{"from": "2000-01-01", "severity": "info"}, {"from": "2029-03-31", "switchedOff": true}], false],
+		"without a day": [[{"switchedOff": true}], true],
 	}
 	heard(given[0]) == given[1]
 }
@@ -60,7 +60,7 @@ heard(entries) if {
 } else := false
 
 test_another_profile_does_not_switch_off if {
-	profiles := {"test": profile, "other": {"rules": {"reference/report-year": [{"from": "2000-01-01", "off": true}]}}}
+	profiles := {"test": profile, "other": {"rules": {"reference/report-year": [{"from": "2000-01-01", "switchedOff": true}]}}}
 	findings := plankoll.findings with input as plan with data.profiles as profiles
 	some finding in findings
 	finding.rule == "reference/report-year"
@@ -89,8 +89,8 @@ test_a_place_for_a_person_carries_the_id_of_its_rule if {
 
 test_what_is_switched_off_leaves_nothing_to_judge if {
 	profiles := {"test": object.union(profile, {"rules": {
-		"smart/accepted": [{"from": "2000-01-01", "off": true}],
-		"budget/column-sum": [{"from": "2000-01-01", "off": true}],
+		"smart/accepted": [{"from": "2000-01-01", "switchedOff": true}],
+		"budget/column-sum": [{"from": "2000-01-01", "switchedOff": true}],
 	}})}
 	manual := plankoll.manual with input as gaps with data.profiles as profiles
 	{remark.rule | some remark in manual} == {"smart/realisable"}

@@ -16,6 +16,7 @@ finding contains {
 	some goal in plan.project_goals
 	some i, id in goal.item.contributesTo
 	known := {effect.id | some effect in goal.initiative.item.effectGoals}
+	count(known) > 0 # that there is no effect goal is said elsewhere
 	not id in known
 }
 

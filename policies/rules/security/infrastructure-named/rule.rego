@@ -12,6 +12,7 @@ finding contains {
 	"rests_on": [proposal.path],
 } if {
 	some proposal in denying
+	linked(proposal) == []
 	words := named(proposal.item)
 	count(words) > 0
 }
@@ -27,12 +28,15 @@ finding contains {
 	],
 } if {
 	some proposal in denying
-	services := [plan.service_name(id) |
-		some id in proposal.item.services
-		infrastructure[id]
-	]
+	services := linked(proposal)
 	count(services) > 0
 }
+
+# The infrastructure services that a proposal is linked to, by name.
+linked(proposal) := [plan.service_name(id) |
+	some id in proposal.item.services
+	infrastructure[id]
+]
 
 # Proposals that say that the infrastructure is not affected.
 denying := [proposal |
