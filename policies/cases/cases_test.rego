@@ -25,6 +25,21 @@ test_complexity[name] if {
 	said_as_wanted(wounded)
 }
 
+test_consolidation[name] if {
+	some name, wounded in cases("consolidation")
+	said_as_wanted(wounded)
+}
+
+test_effects[name] if {
+	some name, wounded in cases("effects")
+	said_as_wanted(wounded)
+}
+
+test_long_term[name] if {
+	some name, wounded in cases("long-term")
+	said_as_wanted(wounded)
+}
+
 test_reference[name] if {
 	some name, wounded in cases("reference")
 	said_as_wanted(wounded)
@@ -41,7 +56,7 @@ test_smart[name] if {
 }
 
 test_every_family_is_tested if {
-	tested := {"budget", "completeness", "complexity", "reference", "security", "smart"}
+	tested := {"budget", "completeness", "complexity", "consolidation", "effects", "long-term", "reference", "security", "smart"}
 	families := {split(id, "/")[0] | some id in rules}
 	families == tested
 }
