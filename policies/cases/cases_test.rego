@@ -50,6 +50,12 @@ speaks(wounded, _) if wounded.fires != []
 
 speaks(wounded, id) if id in {remark.rule | some remark in wounded.manual}
 
+# What a person has to judge of every plan is said of the sound one too.
+speaks(wounded, id) if {
+	wounded.wound == []
+	id in {remark[0] | some remark in usual}
+}
+
 # The rules that decide something, whether or not they have cases.
 rules := {concat("/", [family, name]) |
 	some kind in ["finding", "manual"]

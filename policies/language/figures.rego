@@ -112,12 +112,12 @@ _name_openers(names) := {opener: wanted |
 	by_key := {key: tokens(name).words | some key, name in names}
 	some words in by_key
 	some opener in [words[0], sprintf("%ss", [words[0]])]
-	wanted := {key: other | some key, other in by_key; opener in _openers(other)}
+	wanted := {key: other | some key, other in by_key; opener in _figure_openers(other)}
 }
 
-_openers(words) := {words[0]} if count(words) > 1
+_figure_openers(words) := {words[0]} if count(words) > 1
 
-_openers(words) := {words[0], sprintf("%ss", [words[0]])} if count(words) == 1
+_figure_openers(words) := {words[0], sprintf("%ss", [words[0]])} if count(words) == 1
 
 _same_name(found, found)
 
@@ -142,12 +142,12 @@ _after(words, named, last) := min(array.concat([count(words)], [p |
 	some p, word in words
 	p > last
 	not named[p]
-	not _tells(word)
+	not _tells_figure(word)
 ]))
 
-_tells(word) if _is_year(word)
+_tells_figure(word) if _is_year(word)
 
-_tells(word) if {
+_tells_figure(word) if {
 	some class in _figure_classes(word)
 	class in {"budget", "forecast", "outcome", "management", "development", "total", "plain"}
 }

@@ -45,11 +45,11 @@ _quoted(token, i) := concat(" ", array.slice(token.raw, i + 1, i + end)) if {
 }
 
 # METADATA
-# title: Speaks of a thing by its name
+# title: Names one thing among others
 # description: |
 #   True if a text holds a word of a name that tells it from other things: a long word, none of those that many
 #   names have, and none of some other names.
-speaks_of(text, name, others) if {
+names_one_of(text, name, others) if {
 	common := {word | some other in others; some word in tokens(other).words}
 	some telling in tokens(name).words
 	count(telling) > 5

@@ -8,13 +8,13 @@ cost_tables[name] := table if {
 	not table_exempt[name]
 }
 
-costs_exempt if filled(input.costs.exemption.reason)
+costs_exempt if exempt(["costs"])
 
-keys_exempt if filled(input.allocationKeys.exemption.reason)
+keys_exempt if exempt(["allocationKeys"])
 
 table_exempt contains name if {
 	some name in ["management", "development", "newServices"]
-	filled(input.costs[name].exemption.reason)
+	exempt(["costs", name])
 }
 
 # What is written about the costs in 3.1: the analysis of each table and of the

@@ -2,9 +2,6 @@ package plan
 
 import data.language
 
-# A section that the supplier has said, with a reason, not to report in.
-exempt(section) if filled(input[section].exemption.reason)
-
 # A section that the template of the year uses.
 used(section) if section in {entry.key | some entry in profile.sections}
 
@@ -12,7 +9,7 @@ used(section) if section in {entry.key | some entry in profile.sections}
 # the id is there is one finding, not one for each field in it.
 described := [initiative |
 	some initiative in initiatives
-	not exempt("ongoing")
+	not exempt(["ongoing"])
 	item := initiative.item
 	described_at_all(item)
 ]
@@ -88,7 +85,7 @@ concerns_time(deviation) if deviation.newDate
 reported(section, holds) if {
 	used(section)
 	count(input[section][holds]) > 0
-	not exempt(section)
+	not exempt([section])
 }
 
 # Whether any of the gauges of a portfolio has been read off.

@@ -2,7 +2,7 @@ package plan
 
 # The proposals that are to be judged: none where the section is exempt.
 proposed := [] if {
-	filled(input.proposed.exemption.reason)
+	exempt(["proposed"])
 } else := proposals
 
 # What a proposal says is to be done, text by text.

@@ -52,7 +52,7 @@ service_names := [name | some name in services; filled(name)]
 
 section_exempt contains section if {
 	some section in ["ongoing", "proposed"]
-	filled(input[section].exemption.reason)
+	exempt([section])
 }
 
 exempt_change(change) if section_exempt[change.path[0]]

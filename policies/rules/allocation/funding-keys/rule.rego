@@ -37,6 +37,9 @@ names_a_key(row) if plan.filled(row.item.current)
 
 agrees(key, _) if language.present_key(key)
 
+# A key that is put off is another finding.
+agrees(key, _) if language.only_put_off(key)
+
 agrees(key, rows) if {
 	some row in rows
 	some field in ["current", "proposed"]

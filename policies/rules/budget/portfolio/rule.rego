@@ -38,7 +38,7 @@ not_evaluated contains {
 	amounts(table) == []
 }
 
-exempt if plan.filled(input.portfolio.exemption.reason)
+exempt if plan.exempt(["portfolio"])
 
 stated(table) := amounts(table)[0]
 

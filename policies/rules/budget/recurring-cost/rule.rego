@@ -89,7 +89,7 @@ stated_change(initiative) if {
 
 spoken_of(initiative) if {
 	some text in plan.cost_texts
-	language.speaks_of(text.text, initiative.item.name, plan.service_names)
+	language.names_one_of(text.text, initiative.item.name, plan.service_names)
 }
 
 rounded(text, first) if {

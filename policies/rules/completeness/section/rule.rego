@@ -29,18 +29,24 @@ finding contains {
 
 exempt(section) if plan.filled(input[section.key].exemption.reason)
 
-holds(section) if plan.filled(input[section.key][section.holds])
+holds(section) if {
+	some key in section.holds
+	plan.filled(input[section.key][key])
+}
 
-holds(section) if count(content(section)) > 0
+holds(section) if {
+	some key in section.holds
+	count(content(section.key, key)) > 0
+}
 
-content(section) := list if {
-	list := input[section.key][section.holds]
+content(section, key) := list if {
+	list := input[section][key]
 	is_array(list)
 }
 
 # A cost table is part of its section: it holds rows.
-content(section) := table.rows if {
-	table := input[section.key][section.holds]
+content(section, key) := table.rows if {
+	table := input[section][key]
 	is_object(table)
 }
 

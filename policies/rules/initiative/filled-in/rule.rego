@@ -11,7 +11,7 @@ finding contains {
 	"rests_on": [initiative.path],
 } if {
 	some initiative in plan.initiatives
-	not plan.exempt("ongoing")
+	not plan.exempt(["ongoing"])
 	item := initiative.item
 	not plan.described_at_all(item)
 }

@@ -36,6 +36,6 @@ finding contains {
 kept(list, content, listed) if {
 	plan.used(list)
 	count(listed) > 0
-	not plan.exempt(list)
-	not plan.exempt(content)
+	not plan.exempt([list])
+	not plan.exempt([content])
 }
