@@ -69,8 +69,9 @@ func TestPositions(t *testing.T) {
 	}
 }
 
-// stands demands that a place is where its value begins, or its key, or what is
-// nearest above if it is missing.
+// stands demands that a place is where its value begins; or its key, if the
+// value takes several lines; or, if it is missing, the key of what is nearest
+// above.
 func stands(t *testing.T, text []byte, found map[report.Pointer]placeInText, rule string, p report.Place) {
 	t.Helper()
 	nearest := p.Pointer
@@ -78,13 +79,13 @@ func stands(t *testing.T, text []byte, found map[report.Pointer]placeInText, rul
 	for ; !ok; at, ok = found[nearest] {
 		nearest = nearest.Parent()
 	}
-	offset := p.Start.Offset
-	scalar := !strings.ContainsRune("{[", rune(text[at.value]))
-	switch {
-	case nearest == p.Pointer && scalar && offset != at.value:
-		t.Errorf("%s %s: offset %d is %.20q, want the value", rule, p.Pointer, offset, text[offset:])
-	case offset != at.value && (at.key == 0 || offset != at.key):
-		t.Errorf("%s %s: offset %d is %.20q, want the value or the key of %s", rule, p.Pointer, offset, text[offset:], nearest)
+	offset, want := p.Start.Offset, at.value
+	lines := bytes.ContainsRune(text[at.value:at.end], '\n')
+	if at.key > 0 && (lines || nearest != p.Pointer) {
+		want = at.key
+	}
+	if offset != want {
+		t.Errorf("%s %s: offset %d is %.20q, want %.20q of %s", rule, p.Pointer, offset, text[offset:], text[want:], nearest)
 	}
 	before := text[:offset]
 	line := 1 + bytes.Count(before, []byte("\n"))
@@ -97,8 +98,8 @@ func stands(t *testing.T, text []byte, found map[report.Pointer]placeInText, rul
 	}
 }
 
-// placeInText is where a value begins, and its key if it has one.
-type placeInText struct{ key, value int }
+// placeInText is where a value begins and ends, and its key if it has one.
+type placeInText struct{ key, value, end int }
 
 // places finds every value of a document with nothing but encoding/json.
 func places(t *testing.T, text []byte) map[report.Pointer]placeInText {
@@ -118,7 +119,6 @@ func places(t *testing.T, text []byte) map[report.Pointer]placeInText {
 	var read func(p report.Pointer, key int)
 	read = func(p report.Pointer, key int) {
 		token, at := next()
-		found[p] = placeInText{key, at}
 		switch token {
 		case json.Delim('{'):
 			for decoder.More() {
@@ -132,6 +132,7 @@ func places(t *testing.T, text []byte) map[report.Pointer]placeInText {
 			}
 			next()
 		}
+		found[p] = placeInText{key, at, int(decoder.InputOffset())}
 	}
 	read("", 0)
 	return found
