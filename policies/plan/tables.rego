@@ -38,7 +38,9 @@ figures(row) := object.union(
 columns(table) := {column | some row in table.rows; some column, _ in row.figures} | object.keys(table.totals)
 
 # The cells of one column, filled in or not.
-cells(table, column) := [array.concat(row.path, column) | some row in table.rows]
+cells(table, column) := [array.concat(table.path, ["rows"])] if {
+	table.rows == []
+} else := [array.concat(row.path, column) | some row in table.rows]
 
 # The years that the columns for the effect on the management cost stand for.
 impact_years := numbers.range(input.reportYear, (input.reportYear + profile.impactYears) - 1)

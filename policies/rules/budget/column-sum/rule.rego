@@ -12,7 +12,6 @@ finding contains {
 		"stated": {"amount": table.totals[column], "unit": table.unit},
 		"sum": {"amount": sum(amounts), "unit": table.unit},
 		"difference": {"amount": abs(table.totals[column] - sum(amounts)), "unit": table.unit},
-		"rows": count(amounts),
 		"accepted": money.shown(expected, table.unit, 1),
 	},
 	"rests_on": plan.cells(table, column),

@@ -15,7 +15,7 @@ finding contains {
 		"expected": money.shown(expected, table.unit, 1),
 		"proposals": plan.names(proposals),
 	},
-	"rests_on": array.concat([row.path, array.concat(table.path, ["unit"])], plan.paths(plan.proposals)),
+	"rests_on": array.concat([row.path, array.concat(table.path, ["unit"])], [["proposed", "proposals"]]),
 } if {
 	table := plan.tables.development
 	some row in table.rows
@@ -35,7 +35,7 @@ finding contains {
 		"service": plan.service_name(id),
 		"proposals": plan.names(plan.proposals_for(id)),
 	},
-	"rests_on": array.concat([["costs", "development"]], plan.paths(plan.proposals)),
+	"rests_on": array.concat([["costs", "development"]], [["proposed", "proposals"]]),
 } if {
 	some id, _ in plan.services
 	count(plan.proposals_for(id)) > 0
@@ -51,7 +51,7 @@ finding contains {
 		"expected": money.shown(expected, table.unit, 1),
 		"proposals": plan.names([proposal]),
 	},
-	"rests_on": array.concat([row.path, array.concat(table.path, ["unit"])], plan.paths(plan.proposals)),
+	"rests_on": array.concat([row.path, array.concat(table.path, ["unit"])], [["proposed", "proposals"]]),
 } if {
 	table := plan.tables.newServices
 	some row in table.rows
@@ -68,7 +68,7 @@ finding contains {
 	"path": ["costs", "newServices", "rows"],
 	"variant": "no-new-row",
 	"values": {"proposals": plan.names([proposal])},
-	"rests_on": array.concat([["costs", "newServices"]], plan.paths(plan.proposals)),
+	"rests_on": array.concat([["costs", "newServices"]], [["proposed", "proposals"]]),
 } if {
 	some proposal in plan.proposals
 	plan.filled(proposal.item.newService)

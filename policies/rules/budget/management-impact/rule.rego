@@ -15,7 +15,7 @@ finding contains {
 	}),
 	"rests_on": array.concat(
 		[row.path, array.concat(table.path, ["unit"]), array.concat(table.path, ["index"])],
-		plan.paths(plan.proposals),
+		[["proposed", "proposals"]],
 	),
 } if {
 	some name in ["development", "newServices"]
@@ -37,7 +37,7 @@ not_evaluated contains {
 	"path": array.concat(row.path, ["impact"]),
 	"reason": reason,
 	"values": {"proposals": plan.names(proposals)},
-	"rests_on": array.concat([row.path], plan.paths(plan.proposals)),
+	"rests_on": array.concat([row.path], [["proposed", "proposals"]]),
 } if {
 	some name in ["development", "newServices"]
 	some row in plan.tables[name].rows
@@ -48,7 +48,7 @@ not_evaluated contains {
 	"path": array.concat(row.path, ["impact", format_int(number, 10)]),
 	"reason": "no-index",
 	"values": {"proposals": plan.names(contributing(row, number)), "year": {"year": number}},
-	"rests_on": array.concat([row.path, array.concat(table.path, ["index"])], plan.paths(plan.proposals)),
+	"rests_on": array.concat([row.path, array.concat(table.path, ["index"])], [["proposed", "proposals"]]),
 } if {
 	some name in ["development", "newServices"]
 	table := plan.tables[name]

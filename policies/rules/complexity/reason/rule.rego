@@ -18,7 +18,7 @@ finding contains {
 	"path": array.concat(proposal.path, ["complexity", side, "reason"]),
 	"variant": side,
 	"values": {"level": {"term": sprintf("level.%s", [proposal.item.complexity[side].level])}},
-	"rests_on": [array.concat(proposal.path, ["complexity", side])],
+	"rests_on": [array.concat(proposal.path, ["complexity"])],
 } if {
 	some proposal in plan.proposals
 	count(unreasoned(proposal)) < count(plan.profile.perspectives)
