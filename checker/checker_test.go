@@ -104,11 +104,23 @@ func TestProfile(t *testing.T) {
 					open = append(open, n.Rule)
 				}
 			}
-			if asked := check(t, sample(t, "real")).Checked; !slices.Equal(open, asked) {
-				t.Errorf("not evaluated are %q, want %q", open, asked)
+			if all := policyRules(t); !slices.Equal(open, all) {
+				t.Errorf("not evaluated are %q, want %q", open, all)
 			}
 		})
 	}
+}
+
+// policyRules are the ids of all rules of the template, sorted.
+func policyRules(t *testing.T) []string {
+	t.Helper()
+	c, err := checker.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(c.Catalog().IDs(), func(id string) bool {
+		return c.Catalog().Rule(id).Stage != report.Policy
+	})
 }
 
 func TestReportYearOfAnotherProfile(t *testing.T) {

@@ -104,6 +104,6 @@ func ExampleChecker_New() {
 	}
 	// Output:
 	// rejected
-	// completeness/section /portfolio
-	// smart/effect-goal-missing /ongoing/initiatives/0/effectGoals
+	// completeness/row-field /realisedEffects/rows
+	// completeness/row-field /consolidation/rows
 }

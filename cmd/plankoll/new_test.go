@@ -90,12 +90,12 @@ func TestNew(t *testing.T) {
 func TestNewRefuses(t *testing.T) {
 	known := []string{"--supplier", "N", "--service", "T", "--year", "2024"}
 	for said, args := range map[string][]string{
-		"there is no profile for the report year 1999; there are for [2024]": {"--supplier", "N", "--service", "T", "--year", "1999"},
-		`two services would get the id "oppna-data"`:                         append(known, "--service", "Öppna data", "--service", "Oppna Data"),
-		"a supplier and at least one service are needed":                     {"--supplier", " ", "--service", "T", "--year", "2024"},
-		"a service has no name":                                              append(known, "--service", " "),
-		"schema/too-long at /supplier/name":                                  {"--supplier", strings.Repeat("å", 501), "--service", "T", "--year", "2024"},
-		"no such file or directory":                                          append(known, "--output", filepath.Join(t.TempDir(), "missing", "plan.json")),
+		"there is no profile for the report year 1999; there are for [2024 2025]": {"--supplier", "N", "--service", "T", "--year", "1999"},
+		`two services would get the id "oppna-data"`:                              append(known, "--service", "Öppna data", "--service", "Oppna Data"),
+		"a supplier and at least one service are needed":                          {"--supplier", " ", "--service", "T", "--year", "2024"},
+		"a service has no name":                                                   append(known, "--service", " "),
+		"schema/too-long at /supplier/name":                                       {"--supplier", strings.Repeat("å", 501), "--service", "T", "--year", "2024"},
+		"no such file or directory":                                               append(known, "--output", filepath.Join(t.TempDir(), "missing", "plan.json")),
 	} {
 		t.Run(said, func(t *testing.T) {
 			t.Parallel()

@@ -3,6 +3,7 @@ package profile
 import (
 	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -37,6 +38,8 @@ func ours(t *testing.T, old, new string) map[string][]byte {
 	if err != nil {
 		t.Fatal(err)
 	}
+	// A year that weighs no rule differently is the simplest to change.
+	raw = regexp.MustCompile(`(?s)\nrules:\n.*`).ReplaceAll(raw, []byte("\nrules: {}\n"))
 	if n := strings.Count(string(raw), old); n != 1 {
 		t.Fatalf("%q stands %d times", old, n)
 	}
@@ -94,7 +97,7 @@ func TestWeighing(t *testing.T) {
   house/one:
     - {from: "2023-01-01", severity: info, reason: x}
     - {from: "2023-06-01", severity: error, reason: x}
-    - {from: "2024-01-01", "off": true, reason: x}`), schemas.Profile, rules(t))
+    - {from: "2024-01-01", switchedOff: true, reason: x}`), schemas.Profile, rules(t))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,7 +23,7 @@ func TestTheYearsDifferInWhatIsMeantTo(t *testing.T) {
 	for _, section := range was["sections"].([]any) {
 		sections = append(sections, section)
 		if section.(map[string]any)["key"] == "ongoing" {
-			sections = append(sections, map[string]any{"key": "plannedPortfolio", "holds": "entries"})
+			sections = append(sections, map[string]any{"key": "plannedPortfolio", "holds": []any{"entries"}})
 		}
 	}
 	was["sections"] = sections
