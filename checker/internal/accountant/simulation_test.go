@@ -160,25 +160,6 @@ func (p *plan) relationsOf(figure string) int {
 	return count
 }
 
-// adjoin tells whether a relation holds both figures, or each stands in one that
-// shares a figure with one of the other's.
-func (p *plan) adjoin(a, b string) bool {
-	near := map[string]bool{}
-	for _, relation := range p.relations {
-		if relation.has(a) {
-			for _, term := range relation.Terms {
-				near[term.Figure] = true
-			}
-		}
-	}
-	for _, relation := range p.relations {
-		if relation.has(b) && slices.ContainsFunc(relation.Terms, func(t Term) bool { return near[t.Figure] }) {
-			return true
-		}
-	}
-	return false
-}
-
 func (r Relation) has(figure string) bool {
 	return slices.ContainsFunc(r.Terms, func(t Term) bool { return t.Figure == figure })
 }
