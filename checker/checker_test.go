@@ -226,3 +226,21 @@ func TestUnreadable(t *testing.T) {
 		}
 	}
 }
+
+// Nothing that the template demands is passed over in silence.
+func TestEveryRequirementIsCheckedOrSaidWhyNot(t *testing.T) {
+	c, err := checker.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	requirements := c.Catalog().Requirements()
+	if len(requirements) != 79 {
+		t.Errorf("the template has 79 rules, listed are %d", len(requirements))
+	}
+	for _, requirement := range requirements {
+		checked := len(c.Catalog().CheckedBy(requirement.ID)) > 0
+		if explained := requirement.Unchecked != nil; checked == explained {
+			t.Errorf("%s: checked %v, explained %v", requirement.ID, checked, explained)
+		}
+	}
+}
