@@ -5,7 +5,7 @@ package language
 # description: |
 #   The amounts of a text that are clearly said to be the budget, the forecast or the outcome of a year, or what
 #   something adds to the management cost a year: kind, year, the names that they are said of, whether the whole
-#   is meant (total), and which kind of cost (about). Only where every word around an amount is understood is it
+#   is meant (total) or some one thing (single), and which kind of cost (about). Only where every word around an amount is understood is it
 #   read: "prognosen för licenser" isn't the forecast. names is an object of names by key.
 figures(text, names) := [figure |
 	parts := _figure_parts(text, names)
@@ -22,6 +22,7 @@ _figure(parts, k, part) := {
 	"year": year,
 	"names": _inherited(parts, k, "names"),
 	"total": "total" in _inherited(parts, k, "classes"),
+	"single": _single(parts, k),
 	"about": {class | some class in _inherited(parts, k, "classes"); class in {"management", "development"}},
 } if {
 	anchor := _anchor(parts, k)
@@ -33,6 +34,13 @@ _figure(parts, k, part) := {
 	count(part.years) == 1
 	some year in part.years
 }
+
+# "Budgeten för bastjänsten" is that of one service, whichever it is.
+_single(parts, k) if {
+	some j in numbers.range(0, k)
+	parts[j].sentence == parts[k].sentence
+	"single" in parts[j].classes
+} else := false
 
 # An amount that only follows another ("435 tkr 2025 och 459 tkr 2026") is of the same kind.
 _anchor(parts, k) := max([j |
@@ -149,7 +157,7 @@ _tells_figure(word) if _is_year(word)
 
 _tells_figure(word) if {
 	some class in _figure_classes(word)
-	class in {"budget", "forecast", "outcome", "management", "development", "total", "plain"}
+	class in {"budget", "forecast", "outcome", "management", "development", "total", "single", "owner", "plain"}
 }
 
 _figure_kinds(words, classes, first) := kinds if {
@@ -180,8 +188,24 @@ _clean(words, named, head, amount, after) if {
 	every i in head {
 		_understood(words, named, i, amount.first)
 	}
+	not _of_something_else(words, head)
 	_ends_there(words, after)
 } else := false
+
+# "nämndens budget" is more than the table, "i budgeten" only a part of it
+_of_something_else(words, head) if {
+	some i in head
+	some kind in _figure_classes(words[i])
+	kind in {"budget", "forecast", "outcome"}
+	_narrows(words, i)
+}
+
+_narrows(words, i) if {
+	some d in [1, 2]
+	"owner" in _figure_classes(words[i - d])
+}
+
+_narrows(words, i) if words[i - 1] in {"i", "inom", "av"}
 
 _understood(_, named, i, _) if named[i]
 
@@ -227,3 +251,18 @@ mentions(text, names) := [{"key": key, "first": p} |
 	some p, keys in _named_positions(tokens(text).words, names)
 	some key in keys
 ]
+
+# METADATA
+# title: Words that hint at names
+# description: At which words a text has one that tells some of the names from other things.
+hints(text, names) := {p |
+	telling := {word |
+		some name in names
+		some word in tokens(name).words
+		count(word) > 5
+		not data.language.sv.common_in_names[word]
+	}
+	some p, word in tokens(text).words
+	some ending in ["", "s", "en", "et", "n"]
+	trim_suffix(word, ending) in telling
+}

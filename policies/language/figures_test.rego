@@ -50,6 +50,10 @@ test_what_is_not_clearly_said_is_not_read[text] if {
 		"Budgeten 2023 är cirka 77 000 tkr.",
 		"Budgeten 2023 är 77 tkr, exklusive licenser.",
 		"Budgeten är 77 tkr.",
+		"Nämndens budget 2023 är 77 tkr.",
+		"Nämndens totala budget 2023 är 77 tkr.",
+		"I budgeten 2023 är 77 tkr, som avser chatt, medräknade.",
+		"Budgeten 2023 för två bastjänster är 77 tkr.",
 		"Budgeten 2023 är 77 tkr per användare.",
 		"Om budgeten 2023 blir 77 tkr räcker den inte.",
 		"Budgeten och prognosen 2024 är 77 tkr.",
@@ -65,6 +69,7 @@ test_rates_of_indexation if {
 	rates_of("Index för 2023 är 8 procent.") == [[8, {2023}]]
 	rates_of("Index 2023 var 8 procent.") == []
 	rates_of("Index för licenser är 5 procent.") == []
+	rates_of("För löner används ett index på 3 procent.") == []
 	rates_of("Index, 3 procent för löner och 5 procent för licenser.") == []
 	rates_of("Skulle index bli 9 procent räcker inte budgeten.") == []
 	rates_of("Förra årets index på 4 procent gäller inte längre.") == []

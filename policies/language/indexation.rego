@@ -6,9 +6,12 @@ package language
 #   The percentages of a text that are clearly said to be the index that everything is raised by, each with the
 #   years that stand beside it. An index of single things ("index för licenser är 5 procent"), of another time
 #   or only supposed ("om index blir 8 procent") isn't read.
-index_rates(text) := [{"percent": share.percent, "words": share.words, "years": years} |
+index_rates(text) := [{"percent": share.percent, "words": share.words, "first": share.first, "years": years} |
 	words := tokens(text).words
-	some share in percentages(text)
+	shares := percentages(text)
+	some share in shares
+	n := sentence(text, share.first)
+	count([1 | some other in shares; sentence(text, other.first) == n]) == 1
 	i := max([j | some j, word in words; j < share.first; _index_word(word)])
 	start := _sentence_start(text, share.first)
 	i >= start

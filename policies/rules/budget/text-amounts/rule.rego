@@ -95,7 +95,14 @@ finding contains {
 	some paragraph in split(text.text, "\n")
 	some rate in language.index_rates(paragraph)
 	rate.years - {input.reportYear} == set()
+	not of_one_service(paragraph, rate)
 	rate.percent != percent
+}
+
+of_one_service(paragraph, rate) if {
+	some mention in language.mentions(paragraph, names)
+	mention.first < rate.first
+	language.sentence(paragraph, mention.first) == language.sentence(paragraph, rate.first)
 }
 
 # The analyses of the tables that are to be judged, and of the section.
@@ -134,13 +141,17 @@ statements := [{"path": text.path, "table": table, "column": column, "figure": f
 	table := meant(text, figure)
 	plan.in_unit(table)
 	column := column_of(table, figure)
-	before := {key |
+	before := [q |
 		some q in numbers.range(0, p)
-		some mention in language.mentions(paragraphs[q], names)
-		earlier(q, p, mention.first, figure.first)
-		key := mention.key
-	}
+		some first in hinted(paragraphs[q])
+		earlier(q, p, first, figure.first)
+	]
 ]
+
+# Where a paragraph speaks of a single service or proposal, if only in part.
+hinted(paragraph) := language.hints(paragraph, plan.service_names) | {mention.first |
+	some mention in language.mentions(paragraph, names)
+}
 
 earlier(q, p, _, _) if q < p
 
@@ -196,7 +207,8 @@ of_the_whole(said) if {
 of_the_whole(said) if {
 	not said.figure.total
 	count(said.figure.names) == 0
-	said.before == set()
+	not said.figure.single
+	said.before == []
 	count([row | some row in said.table.rows; agrees(said, [row.figures[said.column]])]) == 0
 }
 
@@ -222,9 +234,13 @@ added(table, column) := sum([row.figures[column] | some row in table.rows]) if {
 	is_number(row.figures[column])
 }
 
+# The total may also be that of several tables.
 accepted(said) := array.concat(
-	[amount | amount := whole(said.table, said.column)],
-	[amount | amount := added(said.table, said.column)],
+	array.concat(
+		[amount | amount := whole(said.table, said.column)],
+		[amount | amount := added(said.table, said.column)],
+	),
+	[sum([amount | some table in plan.cost_tables; table.unit == said.table.unit; amount := whole(table, said.column)])],
 )
 
 agrees(said, amounts) if {
