@@ -94,11 +94,11 @@ func run(out io.Writer, planFile, accountsFile string, count int, seed uint64, v
 // examination is what a check said of a wounded plan.
 type examination struct {
 	found   map[string]bool // ids of the rules with findings
-	noticed bool            // something is now not evaluated, or for a person
+	noticed bool            // something is now not evaluated
 	places  []report.Finding
 }
 
-// usual is how many things a person has to judge in any sound plan.
+// examine checks a plan. What a person has to judge of any plan does not count.
 func examine(c *checker.Checker, plan []byte) examination {
 	result := c.Check(context.Background(), checker.Submission{Bytes: plan}, checker.Options{})
 	e := examination{found: map[string]bool{}, places: result.Findings}

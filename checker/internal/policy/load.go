@@ -49,7 +49,7 @@ func Load(policies map[string][]byte, schema []byte) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	shape, err := withoutFormats(schema)
+	shape, err := forTypeChecker(schema)
 	if err != nil {
 		return nil, err
 	}
@@ -157,9 +157,9 @@ func allowed(policies map[string][]byte) (*ast.Capabilities, error) {
 	return capabilities, nil
 }
 
-// withoutFormats is the schema as the type checker of OPA takes it: it follows
+// forTypeChecker is the schema as the type checker of OPA takes it: it follows
 // types and properties, and knows no newer draft by name.
-func withoutFormats(schema []byte) (any, error) {
+func forTypeChecker(schema []byte) (any, error) {
 	var document map[string]any
 	if err := json.Unmarshal(schema, &document); err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
