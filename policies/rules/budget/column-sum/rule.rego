@@ -15,6 +15,7 @@ finding contains {
 		"accepted": money.shown(expected, table.unit, 1),
 	},
 	"rests_on": plan.cells(table, column),
+	"relation": array.concat(table.totals_path, column),
 } if {
 	some table in plan.tables
 	plan.in_unit(table)
@@ -35,6 +36,20 @@ finding contains {
 	plan.in_unit(table)
 	some column in (plan.columns(table) - object.keys(table.totals))
 	amounts := [row.figures[column] | some row in table.rows]
+}
+
+relation contains {
+	"id": array.concat(table.totals_path, column),
+	"kind": "sum",
+	"terms": array.concat(
+		[money.term(array.concat(table.totals_path, column), total, table.unit, [1, 1])],
+		[plan.cell(table, row, column, [-1, 1]) | some row in plan.due_rows(table)],
+	),
+	"rests_on": plan.cells(table, column),
+} if {
+	some table in plan.tables
+	plan.in_unit(table)
+	some column, total in table.totals
 }
 
 # Without a unit nobody knows how exact the figures are.

@@ -16,6 +16,7 @@ finding contains {
 		"proposals": plan.names(proposals),
 	},
 	"rests_on": array.concat([row.path, array.concat(table.path, ["unit"])], [["proposed", "proposals"]]),
+	"relation": array.concat(row.path, ["forecast"]),
 } if {
 	table := plan.tables.development
 	some row in table.rows
@@ -31,6 +32,7 @@ finding contains {
 finding contains {
 	"path": ["costs", "development", "rows"],
 	"variant": "no-row",
+	"relation": absent_row("development", id),
 	"values": {
 		"service": plan.service_name(id),
 		"proposals": plan.names(plan.proposals_for(id)),
@@ -52,6 +54,7 @@ finding contains {
 		"proposals": plan.names([proposal]),
 	},
 	"rests_on": array.concat([row.path, array.concat(table.path, ["unit"])], [["proposed", "proposals"]]),
+	"relation": array.concat(row.path, ["costs"]),
 } if {
 	table := plan.tables.newServices
 	some row in table.rows
@@ -67,12 +70,41 @@ finding contains {
 finding contains {
 	"path": ["costs", "newServices", "rows"],
 	"variant": "no-new-row",
+	"relation": absent_row("newServices", proposal.item.id),
 	"values": {"proposals": plan.names([proposal])},
 	"rests_on": array.concat([["costs", "newServices"]], [["proposed", "proposals"]]),
 } if {
 	some proposal in plan.proposals
 	plan.filled(proposal.item.newService)
 	not has_new_row(proposal)
+}
+
+relation contains {
+	"id": array.concat(row.path, ["forecast"]),
+	"kind": "derivation",
+	"terms": array.concat([plan.cell(table, row, ["forecast"], [1, 1])], project_budgets(proposals)),
+	"rests_on": [row.path, array.concat(table.path, ["unit"]), ["proposed", "proposals"]],
+} if {
+	table := plan.tables.development
+	some row in plan.due_rows(table)
+	proposals := plan.proposals_for(row.item.service)
+	comparable(table, proposals)
+}
+
+relation contains {
+	"id": array.concat(row.path, ["costs"]),
+	"kind": "derivation",
+	"terms": array.concat(
+		[plan.cell(table, row, column, [1, 1]) | some column in plan.columns(table); column[0] == "costs"],
+		project_budgets([proposal]),
+	),
+	"rests_on": [row.path, array.concat(table.path, ["unit"]), ["proposed", "proposals"]],
+} if {
+	table := plan.tables.newServices
+	some row in plan.due_rows(table)
+	some proposal in plan.proposals
+	proposal.item.id == row.item.proposal
+	comparable(table, [proposal])
 }
 
 not_evaluated contains {
@@ -134,6 +166,11 @@ not_evaluated contains {
 	not plan.in_unit(table)
 }
 
+# Where the table has rows at all, the accountant may tell what this one should hold.
+absent_row(name, id) := plan.absent_row(plan.tables[name], id) if {
+	plan.absent_row(plan.tables[name], id)
+} else := []
+
 has_row(service) if service in {row.item.service | some row in plan.tables.development.rows}
 
 has_new_row(proposal) if proposal.item.id in {row.item.proposal | some row in plan.tables.newServices.rows}
@@ -153,6 +190,12 @@ budgets(proposals) := money.sum_of([money.interval(cost.amount, cost.unit) |
 	some proposal in proposals
 	cost := proposal.item.projectBudget.cost
 ])
+
+project_budgets(proposals) := [term |
+	some proposal in proposals
+	cost := proposal.item.projectBudget.cost
+	term := money.term(array.concat(proposal.path, ["projectBudget", "cost", "amount"]), cost.amount, cost.unit, [-1, 1])
+]
 
 variant(proposals) := "no-proposals" if {
 	proposals == []

@@ -17,6 +17,7 @@ finding contains {
 		[row.path, array.concat(table.path, ["unit"]), array.concat(table.path, ["index"])],
 		[["proposed", "proposals"]],
 	),
+	"relation": array.concat(row.path, ["impact", year]),
 } if {
 	some name in ["development", "newServices"]
 	table := plan.tables[name]
@@ -31,6 +32,36 @@ finding contains {
 	seen := money.scaled(cell(row, year, table.unit), expected.exponent)
 	due := expected.sum
 	not money.overlap(due, seen)
+}
+
+relation contains {
+	"id": array.concat(row.path, ["impact", year]),
+	"kind": "derivation",
+	"terms": array.concat(
+		[plan.cell(table, row, ["impact", year], [1, 1])],
+		[money.term(effect.path, effect.cost.amount, effect.cost.unit, [
+			0 - money.factor(rate(name), effect.times),
+			money.factor(0, effect.times),
+		]) |
+			some effect in effects
+		],
+	),
+	"rests_on": [
+		row.path,
+		array.concat(table.path, ["unit"]),
+		array.concat(table.path, ["index"]),
+		["proposed", "proposals"],
+	],
+} if {
+	some name in ["development", "newServices"]
+	table := plan.tables[name]
+	plan.in_unit(table)
+	some row in plan.due_rows(table)
+	obstacles(row) == {}
+	some number in plan.impact_years
+	year := format_int(number, 10)
+	effects := effects_in(row, number)
+	not unindexed(name, effects)
 }
 
 not_evaluated contains {
@@ -106,10 +137,11 @@ undated(proposal) if {
 }
 
 # The amounts that fall on a year, each with how many times it has been raised.
-effects_in(row, year) := [{"cost": effect.cost, "times": times(effect, year)} |
+effects_in(row, year) := [{"path": path, "cost": effect.cost, "times": times(effect, year)} |
 	some proposal in row_proposals(row)
-	some effect in proposal.item.managementCost.effects
+	some i, effect in proposal.item.managementCost.effects
 	falls_on(effect, year)
+	path := array.concat(proposal.path, ["managementCost", "effects", i, "cost", "amount"])
 ]
 
 contributing(row, year) := [proposal |
