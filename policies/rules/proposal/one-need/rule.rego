@@ -46,9 +46,11 @@ investigations := [proposal | some proposal in described; investigated(proposal.
 
 plain := [proposal |
 	some proposal in described
-	not proposal in several
-	not proposal in investigations
+	path := proposal.path
+	not path in shown
 ]
+
+shown := {proposal.path | some proposal in array.concat(several, investigations)}
 
 # The lines of a need: points in a list, or paragraphs.
 points(item) := [line | some line in split(item.need, "\n"); plan.filled(line)]
