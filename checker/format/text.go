@@ -194,10 +194,8 @@ func (t *textWriter) block(heading string, severity report.Severity, entries []e
 		}
 		if outer := e.part(); by == byPart && outer != part {
 			part = outer
-			if part != "" {
-				t.blank()
-				t.line(2, bold, t.partTitle(e))
-			}
+			t.blank()
+			t.line(2, bold, t.partTitle(e))
 		}
 		t.blank()
 		t.entry(e, by)
@@ -246,6 +244,9 @@ func (e entry) part() report.Pointer {
 
 func (t *textWriter) partTitle(e entry) string {
 	part := e.part()
+	if part == "" {
+		return t.words.wholeSection // after its parts, or it would be read as said of the last
+	}
 	if within := e.places[0].within; len(within) > 0 && within[0].Pointer == part {
 		return cmp.Or(within[0].Name, within[0].ID)
 	}

@@ -3,10 +3,10 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -19,7 +19,7 @@ import (
 )
 
 func checkCommand() *cobra.Command {
-	var asOf, failOn, formatName, languageName string
+	var asOf, failOn, formatName string
 	var policies []string
 	var timeout time.Duration
 	cmd := &cobra.Command{
@@ -29,21 +29,21 @@ func checkCommand() *cobra.Command {
 			"Avslutningskoden är 0 om underlaget är godkänt, 1 om det finns anmärkningar på\n" +
 			"den nivå som --fail-on anger eller högre, och 2 om kontrollen inte kunde göras.",
 		Example: "  plankoll check underlag.json\n  plankoll check --format json underlag.json > rapport.json",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			language, err := languageNamed(languageName)
+			language, err := language(cmd)
 			if err != nil {
 				return err
 			}
-			if err := format.Check(formatName); err != nil {
-				return fmt.Errorf("--format: %w", err)
+			if !slices.Contains(format.Names(), formatName) {
+				return notOneOf("format", formatName, format.Names()...)
 			}
 			level, err := levelNamed(failOn)
 			if err != nil {
 				return err
 			}
 			if _, err := time.Parse(time.DateOnly, asOf); asOf != "" && err != nil {
-				return fmt.Errorf("--as-of: %q is not a date; write it as 2023-03-31", asOf)
+				return notADate("as-of", asOf)
 			}
 			c, err := load(policies)
 			if err != nil {
@@ -64,14 +64,13 @@ func checkCommand() *cobra.Command {
 			options := format.Options{Language: language}
 			options.Width, options.Color = terminal(cmd.OutOrStdout())
 			if err := format.Write(cmd.OutOrStdout(), formatName, result, c.Catalog(), options); err != nil {
-				return fmt.Errorf("writing the report: %w", err)
+				return refuse("Rapporten kunde inte skrivas: %v.", "The report could not be written: %v.", err)
 			}
 			return exitFor(result, level)
 		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&formatName, "format", "text", "rapportens format: text eller json")
-	flags.StringVar(&languageName, "lang", "sv", "rapportens språk: sv eller en")
 	flags.StringVar(&failOn, "fail-on", "error", "lägsta nivå som ger avslutningskod 1: error, warning, info eller never")
 	flags.StringVar(&asOf, "as-of", "", "dag som regler om tid räknar från, ÅÅÅÅ-MM-DD (annars inlämningsdatum)")
 	flags.DurationVar(&timeout, "timeout", 2*time.Minute, "längsta tid som reglerna får ta; en avbruten kontroll ger avslutningskod 2")
@@ -84,16 +83,26 @@ func load(folders []string) (*checker.Checker, error) {
 	var further []fs.FS
 	for _, folder := range folders {
 		if info, err := os.Stat(folder); err != nil {
-			return nil, fmt.Errorf("--policies: %w", err)
+			return nil, refuseFile(folder, err)
 		} else if !info.IsDir() {
-			return nil, fmt.Errorf("--policies: %s is not a folder", folder)
+			return nil, refuse(
+				"--policies: %q är ingen mapp. Ange mappen som reglerna ligger i.",
+				"--policies: %q is not a folder. Name the folder that the rules are in.", folder)
 		}
 		further = append(further, os.DirFS(folder))
 	}
-	return checker.Load(further...)
+	c, err := checker.Load(further...)
+	if err != nil {
+		return nil, refuse(
+			"Reglerna kunde inte läsas in, och därför har inget kontrollerats. Rätta det som står här:\n%v",
+			"The rules could not be loaded, and so nothing has been checked. Mend what is said here:\n%v", err)
+	}
+	return c, nil
 }
 
-var errNoInput = errors.New("no submission is named; write plankoll check FILE, or - to read standard input")
+var errNoInput = refuse(
+	"Inget underlag är angivet. Skriv \"plankoll check FIL\", eller - i stället för FIL för att läsa standard in.",
+	"No submission is named. Write \"plankoll check FILE\", or - in place of FILE to read standard input.")
 
 // readSubmission reads the named file, or standard input where something is
 // piped to it. No more is read than a submission may hold, and one byte to tell.
@@ -136,7 +145,16 @@ func levelNamed(name string) (int, error) {
 	if weight := report.Severity(name).Weight(); weight > 0 {
 		return weight, nil
 	}
-	return 0, fmt.Errorf("--fail-on: %q is not error, warning, info or never", name)
+	return 0, notOneOf("fail-on", name, "error", "warning", "info", "never")
+}
+
+// language is the language that a command was asked to speak.
+func language(cmd *cobra.Command) (catalog.Language, error) {
+	name, err := cmd.Flags().GetString("lang")
+	if err != nil {
+		return "", err
+	}
+	return languageNamed(name)
 }
 
 func languageNamed(name string) (catalog.Language, error) {
@@ -145,7 +163,7 @@ func languageNamed(name string) (catalog.Language, error) {
 			return language, nil
 		}
 	}
-	return "", fmt.Errorf("--lang: %q is not sv or en", name)
+	return "", notOneOf("lang", name, "sv", "en")
 }
 
 // terminal tells the width of the terminal that is written to, 0 if it is none,

@@ -50,6 +50,15 @@ goals := [{
 	filled(goal.text)
 ]
 
+# The same, by the path of that change.
+goals_of[change.path] := list if {
+	some change in changes
+	list := [goals[i] | some i in goal_places[change.path]]
+	list != []
+}
+
+goal_places[array.slice(goal.path, 0, 3)] contains i if some i, goal in goals
+
 has_indicator(goal) if filled(goal.item.indicator)
 
 # The questions of 2.2 that stand under "information security and technical

@@ -162,6 +162,9 @@ func TestLongQuotation(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{strings.Repeat("å", 160), "”" + strings.Repeat("å", 160) + "”"},
 		{strings.Repeat("å", 161), "”" + strings.Repeat("å", 160) + " …”"},
+		{strings.Repeat("å", 150) + " beslutade", "”" + strings.Repeat("å", 150) + " beslutade”"},
+		{strings.Repeat("å", 150) + " beslutades", "”" + strings.Repeat("å", 150) + " …”"},
+		{"tjänsten ”Kundtjänst”", "”tjänsten ’Kundtjänst’”"},
 		{strings.Repeat("å", 158) + ", b och c", "”" + strings.Repeat("å", 158) + " …”"},
 	} {
 		if got, _ := writer.Value(c.text); got != c.want {
