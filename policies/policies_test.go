@@ -385,7 +385,7 @@ var (
 func inWords(t *testing.T, name string, r *report.Report, c *catalog.Catalog) {
 	for _, language := range catalog.Languages {
 		var text bytes.Buffer
-		if err := format.Write(&text, "json", r, c, format.Options{Language: language}); err != nil {
+		if err := format.Write(&text, "json", []*report.Report{r}, c, format.Options{Language: language}); err != nil {
 			t.Fatal(err)
 		}
 		var written struct {

@@ -87,15 +87,30 @@ type (
 	}
 )
 
-func writeJSON(w io.Writer, r *report.Report, c *catalog.Catalog, options Options) error {
+// writeJSON writes one report, or a list of them where several were asked for.
+func writeJSON(w io.Writer, reports []*report.Report, c *catalog.Catalog, options Options) error {
 	words := wording.New(c, options.Language)
+	all := make([]jsonReport, len(reports))
+	for i, r := range reports {
+		all[i] = reportInJSON(r, words, options.Language)
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if !options.Many && len(all) == 1 {
+		return encoder.Encode(all[0])
+	}
+	return encoder.Encode(all)
+}
+
+func reportInJSON(r *report.Report, words *wording.Writer, language catalog.Language) jsonReport {
 	out := jsonReport{
 		Tool:         jsonTool(r.Tool),
 		Profile:      r.Profile,
 		RulesDigest:  r.RulesDigest,
 		Input:        jsonInput(r.Input),
 		AsOf:         r.AsOf,
-		Language:     options.Language,
+		Language:     language,
 		Verdict:      r.Verdict,
 		Summary:      jsonSummary(r.Summary),
 		Findings:     make([]jsonFinding, len(r.Findings)),
@@ -115,10 +130,7 @@ func writeJSON(w io.Writer, r *report.Report, c *catalog.Catalog, options Option
 			Rule: m.Rule, jsonPlace: at(m.Place), Object: m.Object, Section: m.Section, Message: words.Manual(m),
 		}
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(out)
+	return out
 }
 
 func inJSON(f report.Finding, words *wording.Writer) jsonFinding {
