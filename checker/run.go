@@ -98,7 +98,7 @@ func (r *run) ask(ctx context.Context, submission map[string]any) {
 		}
 		broken = append(broken, disagreeing{remark.Relation, report.Finding{
 			Rule: remark.Rule, Stage: report.Policy, Place: report.Place{Pointer: remark.Pointer},
-			RestsOn: remark.RestsOn, Variant: remark.Variant, Values: remark.Values,
+			RestsOn: remark.RestsOn, Variant: remark.Variant, Values: remark.Values, Fix: remark.Fix,
 		}})
 	}
 	r.account(outcome.Relations, broken)
