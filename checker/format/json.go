@@ -56,6 +56,7 @@ type (
 		Message      string         `json:"message"`
 		Action       string         `json:"action"`
 		Values       map[string]any `json:"values"`
+		Fix          []jsonChange   `json:"fix,omitempty"`
 		Fingerprint  string         `json:"fingerprint"`
 		Status       report.Status  `json:"status"`
 
@@ -71,6 +72,11 @@ type (
 		jsonPlace
 		Message string         `json:"message"`
 		Values  map[string]any `json:"values"`
+	}
+	jsonChange struct {
+		Op    report.Op      `json:"op"`
+		Path  report.Pointer `json:"path"`
+		Value any            `json:"value,omitempty"`
 	}
 	jsonNotEvaluated struct {
 		Rule string `json:"rule"`
@@ -140,6 +146,9 @@ func inJSON(f report.Finding, words *wording.Writer) jsonFinding {
 		Object: f.Object, Section: f.Section, Requirements: f.Requirements,
 		Message: message, Action: action, Values: f.Values,
 		Fingerprint: f.Fingerprint, Status: f.Status,
+	}
+	for _, change := range f.Fix {
+		out.Fix = append(out.Fix, jsonChange(change))
 	}
 	if f.Requirements == nil {
 		out.Requirements = []string{}

@@ -65,6 +65,7 @@ type Finding struct {
 	Requirements []string       // the template's rules, by number
 	Variant      string         // which of the rule's messages
 	Values       map[string]any // what was seen, what was wanted, the numbers
+	Fix          []Change       // what mends it, where that follows from the submission
 	Fingerprint  string
 	Status       Status
 	Waiver       *Waiver // where the status is Waived

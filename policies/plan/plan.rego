@@ -9,6 +9,12 @@ import data.language
 
 profile := data.profiles[input.profile]
 
+# The years that any template is made for.
+all_report_years := {year |
+	some known in data.profiles
+	some year in known.reportYears
+}
+
 # The day that dated rules judge by: told by whoever runs the check, otherwise
 # the day of submission; never the clock.
 as_of := told if {

@@ -31,6 +31,11 @@ finding contains {
 	"variant": "missing",
 	"values": {"sum": {"amount": sum(amounts), "unit": table.unit}},
 	"rests_on": plan.cells(table, column),
+	"fix": [{"op": "add", "path": array.concat(table.totals_path, place), "value": sums} |
+		full(table, column)
+		place := missing(table, column)
+		sums := object.get(all_sums(table), place, null)
+	],
 } if {
 	some table in plan.tables
 	plan.in_unit(table)
@@ -61,4 +66,32 @@ not_evaluated contains {
 	some table in plan.tables
 	plan.any_figure(table)
 	not plan.in_unit(table)
+}
+
+# Where totals begin to be missing: the one of the column, those of all years, or
+# all of them. What is missing together is added together, so that what mends one
+# column does not undo what mends another.
+missing(table, column) := [place |
+	some n in numbers.range(0, count(column))
+	place := array.slice(column, 0, n)
+	object.get(input, array.concat(table.totals_path, place), null) == null
+][0]
+
+all_sums(table) := object.union_n([nested(column, sum([row.figures[column] | some row in table.rows])) |
+	some column in plan.columns(table)
+	full(table, column)
+])
+
+nested(column, amount) := {column[0]: amount} if {
+	count(column) == 1
+} else := {column[0]: {column[1]: amount}}
+
+# Every row has its amount. Of the amounts by year those that are nothing may be
+# left out.
+full(_, column) if count(column) > 1
+
+full(table, column) if {
+	every row in table.rows {
+		is_number(row.figures[column])
+	}
 }

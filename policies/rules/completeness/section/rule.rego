@@ -20,6 +20,7 @@ finding contains {
 	"path": [section.key, "exemption", "reason"],
 	"variant": "no-reason",
 	"rests_on": [[section.key, "exemption"]],
+	"fix": [{"op": "remove", "path": [section.key, "exemption"]}],
 } if {
 	some section in plan.profile.sections
 	is_object(input[section.key].exemption)

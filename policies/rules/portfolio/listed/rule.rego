@@ -12,6 +12,10 @@ finding contains {
 	"path": initiative.path,
 	"variant": "initiative",
 	"rests_on": [["portfolio"], array.concat(initiative.path, ["id"])],
+	"fix": [{"op": "add", "path": ["portfolio", "entries", "-"], "value": entry} |
+		strangers(listed, plan.initiatives) == set()
+		entry := object.union({"initiative": id}, named(initiative.item))
+	],
 } if {
 	listed := {entry.initiative | some entry in input.portfolio.entries}
 	kept("portfolio", "ongoing", listed)
@@ -24,6 +28,10 @@ finding contains {
 	"path": proposal.path,
 	"variant": "proposal",
 	"rests_on": [["plannedPortfolio"], array.concat(proposal.path, ["id"])],
+	"fix": [{"op": "add", "path": ["plannedPortfolio", "entries", "-"], "value": entry} |
+		strangers(listed, plan.proposals) == set()
+		entry := object.union({"proposal": id}, named(proposal.item))
+	],
 } if {
 	listed := {entry.proposal | some entry in input.plannedPortfolio.entries}
 	kept("plannedPortfolio", "proposed", listed)
@@ -38,4 +46,12 @@ kept(list, content, listed) if {
 	count(listed) > 0
 	not plan.exempt([list])
 	not plan.exempt([content])
+}
+
+# An entry that points at nothing may be the very one that is looked for.
+strangers(listed, changes) := listed - {change.item.id | some change in changes}
+
+named(item) := {"name": name |
+	name := item.name
+	plan.filled(name)
 }
