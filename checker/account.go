@@ -164,6 +164,9 @@ func (l *ledger) explain(d accountant.Disagreement, found []disagreeing) (report
 	f.RestsOn = slices.Compact(f.RestsOn)
 	only := f.Explanations[0].Corrections
 	missing, isMissing := l.missingPart(d)
+	if len(d.Explanations) == 1 {
+		f.Fix = l.fix(d.Explanations[0])
+	}
 	switch {
 	case len(d.Explanations) > 1:
 		f.Variant = "rivals"

@@ -30,8 +30,11 @@ func set(t *testing.T, plan any, at report.Pointer, value any) any {
 			return container
 		case []any:
 			var i int
-			if _, err := fmt.Sscan(rest[0], &i); err != nil || i >= len(container) {
+			if _, err := fmt.Sscan(rest[0], &i); err != nil || i > len(container) {
 				t.Fatalf("%s leads nowhere", at)
+			}
+			if i == len(container) {
+				return append(container, value)
 			}
 			if len(rest) == 1 && value == nil {
 				return slices.Delete(container, i, i+1)
@@ -122,6 +125,18 @@ func TestAccounts(t *testing.T) {
 			}
 			if got, want := told(t, result.Findings[0]), lines(c.want); got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+			if prose := result.Findings[0].Place.Pointer == "/costs/management/analysis"; prose {
+				if fix := result.Findings[0].Fix; fix != nil {
+					t.Errorf("a text is a person's to rewrite, but it proposes %+v", fix)
+				}
+				return
+			}
+			for _, change := range result.Findings[0].Fix {
+				plan = set(t, plan, change.Path, change.Value)
+			}
+			if mended := check(t, encode(t, plan)); len(mended.Findings) > 0 || mended.Verdict != report.Accepted {
+				t.Errorf("after %+v it is %s, with %+v", result.Findings[0].Fix, mended.Verdict, mended.Findings)
 			}
 		})
 	}

@@ -97,9 +97,14 @@ func unmended(f report.Finding, before, after *report.Report) (faults []string) 
 		place = anywhere
 	}
 	told, still := told(before, place), told(after, place)
-	mended := line("finding", f.Rule, place(f.Place.Pointer), f.Variant)
-	if still[mended] >= told[mended] {
-		faults = append(faults, "the finding still stands")
+	mended := []report.Finding{f}
+	if f.Stage == report.Accountant {
+		mended = f.Replaces
+	}
+	for _, m := range mended {
+		if said := line("finding", m.Rule, place(m.Place.Pointer), m.Variant); still[said] >= told[said] {
+			faults = append(faults, "still stands "+said)
+		}
 	}
 	unclear := func(rule string, at report.Pointer) bool {
 		return slices.ContainsFunc(before.NotEvaluated, func(n report.NotEvaluated) bool {

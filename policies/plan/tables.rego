@@ -46,7 +46,7 @@ cells(table, column) := [array.concat(table.path, ["rows"])] if {
 # name but that of what the row would be for.
 cell(table, row, column, times) := money.term(array.concat(row.path, column), row.figures[column], table.unit, times) if {
 	is_number(row.figures[column])
-} else := object.union(money.blank(array.concat(row.path, column), table.unit, times), {"words": row.name}) if {
+} else := object.union(money.blank(array.concat(row.path, column), table.unit, times), {"words": row.name, "row": row.item}) if {
 	row.name
 } else := money.blank(array.concat(row.path, column), table.unit, times)
 

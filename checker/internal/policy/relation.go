@@ -24,9 +24,10 @@ type Relation struct {
 // Term is a figure of a relation and how often it counts there.
 type Term struct {
 	Pointer report.Pointer
-	At      string // which amount of a text, empty for a field of its own
-	Words   string // the amount as a text writes it
-	Blank   bool   // nothing is stated
+	At      string         // which amount of a text, empty for a field of its own
+	Words   string         // the amount as a text writes it
+	Blank   bool           // nothing is stated
+	Row     map[string]any // what the row of the blank holds, if there is no such row
 	Amount  int64
 	Unit    int64 // kronor in one unit
 	Times   *big.Rat
@@ -92,6 +93,14 @@ func readTerm(member any) (Term, error) {
 		"words": func(value any) (err error) {
 			term.Words, err = text(value)
 			return err
+		},
+		"row": func(value any) error {
+			row, ok := value.(map[string]any)
+			if !ok {
+				return fmt.Errorf("%v is no object", value)
+			}
+			term.Row = row
+			return nil
 		},
 		"amount": func(value any) (err error) {
 			term.Blank = false

@@ -18,7 +18,7 @@ finding contains {"path": ["name"], "relation": ["rows", 0]} if input.name
 relation contains {
 	"id": ["rows", 0],
 	"kind": "sum",
-	"terms": [%s, {"path": ["name"], "at": [1, 2], "words": "2 tkr", "amount": 2, "unit": 1000, "times": [1, 1]}, {"path": ["rows", 1], "unit": 1, "times": [1, 3]}],
+	"terms": [%s, {"path": ["name"], "at": [1, 2], "words": "2 tkr", "amount": 2, "unit": 1000, "times": [1, 1]}, {"path": ["rows", 1], "words": "x", "row": {"id": "x"}, "unit": 1, "times": [1, 3]}],
 	"rests_on": [["rows"]],
 }
 `, term)}), []byte(schema))
@@ -26,7 +26,7 @@ relation contains {
 		t.Fatal(err)
 	}
 	outcome := evaluate(t, set, map[string]any{"name": "N"})
-	want := "{a/b /rows/0 sum [{/amount   false 2500000 1000 -53/50} {/name /1/2 2 tkr false 2 1000 1/1} {/rows/1   true 0 1 1/3}] [/rows]}"
+	want := "{a/b /rows/0 sum [{/amount   false map[] 2500000 1000 -53/50} {/name /1/2 2 tkr false map[] 2 1000 1/1} {/rows/1  x true map[id:x] 0 1 1/3}] [/rows]}"
 	if got := fmt.Sprint(outcome.Relations); got != "["+want+"]" {
 		t.Errorf("got  %s\nwant [%s]", got, want)
 	}
@@ -53,6 +53,7 @@ func TestMalformedRelations(t *testing.T) {
 		"is too large":                       relation(`2.5e+06`, `12345678901234567890123`),
 		"not a numerator and a denominator":  relation(`, 100]`, `]`),
 		"a denominator of 0":                 relation(`, 100]`, `, 0]`),
+		`"row": x is no object`:              relation(`"unit"`, `"row": "x", "unit"`),
 		"not a list of paths":                relation(`"rests_on": []`, `"rests_on": 1`),
 	} {
 		t.Run(cause, func(t *testing.T) {
