@@ -3,15 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path"
 	"slices"
-	"strings"
 
 	"sigs.k8s.io/yaml"
 
 	"github.com/plankoll/plankoll/checker/catalog"
-	"github.com/plankoll/plankoll/checker/report"
 )
 
 // account says of some wounds which rules must find them, or why none can.
@@ -23,10 +22,16 @@ type account struct {
 	Why    string   `json:"why"`
 }
 
-// book is the accounts, and the exact rules that no random wound can wake.
+// book is the accounts, and the rules that none of them asks for.
 type book struct {
-	Accounts  []account         `json:"accounts"`
-	Unwakened map[string]string `json:"unwakened"` // rule: why
+	Accounts []account `json:"accounts"`
+	Unasked  []unasked `json:"unasked"`
+}
+
+// unasked says why no random wound needs to be found by some rules.
+type unasked struct {
+	Rules []string `json:"rules"`
+	Why   string   `json:"why"`
 }
 
 func readBook(name string, rules *catalog.Catalog) (*book, error) {
@@ -49,8 +54,8 @@ func parseBook(raw []byte, rules *catalog.Catalog) (*book, error) {
 	return b, b.complete(rules)
 }
 
-// complete makes sure that every account says something, and that every exact
-// rule of the template is asked for somewhere.
+// complete makes sure that every account says something, and that every rule
+// that checks what can be decided or compared is asked for somewhere.
 func (b *book) complete(rules *catalog.Catalog) error {
 	var faults []error
 	fault := func(format string, args ...any) { faults = append(faults, fmt.Errorf(format, args...)) }
@@ -66,25 +71,45 @@ func (b *book) complete(rules *catalog.Catalog) error {
 			asked[id] = true
 		}
 	}
-	for id := range b.Unwakened {
-		if asked[id] {
-			fault("%s is asked for by an account, so it is no rule that cannot be woken", id)
+	for _, u := range b.Unasked {
+		if u.Why == "" {
+			fault("%v are not asked for, and it does not say why", u.Rules)
 		}
-		asked[id] = true
+		for _, id := range u.Rules {
+			if asked[id] {
+				fault("%s is asked for, or named twice as not asked for", id)
+			}
+			asked[id] = true
+		}
 	}
-	for id := range asked {
+	for _, id := range slices.Sorted(maps.Keys(asked)) {
 		if rules.Rule(id) == nil {
 			fault("%s is no rule", id)
 		}
 	}
-	for _, id := range rules.IDs() {
-		rule := rules.Rule(id)
-		if rule.Stage == report.Policy && rule.Kind == catalog.Exact && !asked[id] {
+	for _, id := range decidable(rules) {
+		if !asked[id] {
 			fault("no account asks for %s", id)
 		}
 	}
-	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
 	return errors.Join(faults...)
+}
+
+// decidable lists the rules that check a requirement which can be decided from
+// the data, or by comparing parts of it.
+func decidable(rules *catalog.Catalog) []string {
+	ids := map[string]bool{}
+	for _, requirement := range rules.Requirements() {
+		if !slices.Contains(requirement.Kinds, "exact") && !slices.Contains(requirement.Kinds, "cross") {
+			continue
+		}
+		for _, id := range rules.CheckedBy(requirement.ID) {
+			if rules.Rule(id).Kind != catalog.ByHand {
+				ids[id] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(ids))
 }
 
 // of returns the first account that covers a wound, nil if none does.
