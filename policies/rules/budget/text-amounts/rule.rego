@@ -187,10 +187,11 @@ owner(text) := text.table if {
 
 names := object.union(
 	{sprintf("service:%s", [id]): name | some id, name in plan.services; plan.filled(name)},
-	{sprintf("proposal:%s", [proposal.item.id]): proposal.item.name |
-		some proposal in plan.proposals
+	# Where two have the same id, the first keeps it.
+	object.union_n([{sprintf("proposal:%s", [proposal.item.id]): proposal.item.name} |
+		some proposal in array.reverse(plan.proposals)
 		plan.filled(proposal.item.name)
-	},
+	]),
 )
 
 # What the analyses say of a figure that a table holds.
