@@ -111,7 +111,7 @@ func unmended(f report.Finding, before, after *report.Report) (faults []string) 
 			return n.Rule == rule && n.Place.Pointer.Parent().Contains(at)
 		})
 	}
-	for _, g := range ruleFindings(after) {
+	for _, g := range after.Unexplained() {
 		said := line("finding", g.Rule, place(g.Place.Pointer), g.Variant)
 		// What a rule could not judge before, it may find now.
 		if g.Severity == report.Error && still[said] > told[said] && !unclear(g.Rule, g.Place.Pointer) {
@@ -130,7 +130,7 @@ func unmended(f report.Finding, before, after *report.Report) (faults []string) 
 // told counts what a report says.
 func told(r *report.Report, place func(report.Pointer) report.Pointer) map[string]int {
 	counts := map[string]int{}
-	for _, f := range ruleFindings(r) {
+	for _, f := range r.Unexplained() {
 		counts[line("finding", f.Rule, place(f.Place.Pointer), f.Variant)]++
 	}
 	for _, n := range r.NotEvaluated {

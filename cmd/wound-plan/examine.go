@@ -38,7 +38,7 @@ func examine(c *checker.Checker, plan []byte) examination {
 			what: fmt.Sprint(kind, " ", variant, " ", values),
 		}] = true
 	}
-	for _, f := range result.Findings {
+	for _, f := range result.Unexplained() {
 		found[f.Rule] = true
 		say(f.Rule, f.Place.Pointer, "finds", f.Variant, f.Values)
 	}
