@@ -21,25 +21,24 @@ finding contains {
 	some row in table.rows
 	forecast := row.figures[["forecast"]]
 	proposals := plan.proposals_for(row.item.service)
-	comparable(table, proposals)
+	derivable(table, proposals)
+	plan.claimed(row)
 	expected := budgets(proposals)
 	stated := money.interval(forecast, table.unit)
 	not money.overlap(expected, stated)
 }
 
-# A service that proposals are linked to, without a row of its own.
+# Services that proposals are linked to, without a row of their own.
 finding contains {
 	"path": ["costs", "development", "rows"],
 	"variant": "no-row",
 	"values": {
-		"service": plan.service_name(id),
-		"proposals": plan.names(plan.proposals_for(id)),
+		"services": [plan.service_name(id) | some id in services],
+		"proposals": plan.distinct([name | some id in services; some name in plan.names(plan.proposals_for(id))]),
 	},
 	"rests_on": array.concat([["costs", "development"]], [["proposed", "proposals"]]),
 } if {
-	some id, _ in plan.services
-	count(plan.proposals_for(id)) > 0
-	not has_row(id)
+	some services in rowless("development")
 }
 
 # New services: the yearly costs of a row make the proposal's whole budget.
@@ -57,7 +56,7 @@ finding contains {
 	some row in table.rows
 	some proposal in plan.proposals
 	proposal.item.id == row.item.proposal
-	comparable(table, [proposal])
+	derivable(table, [proposal])
 	amounts := [amount | some amount in row.item.costs]
 	expected := budgets([proposal])
 	stated := money.sum_of([money.interval(amount, table.unit) | some amount in amounts])
@@ -67,12 +66,46 @@ finding contains {
 finding contains {
 	"path": ["costs", "newServices", "rows"],
 	"variant": "no-new-row",
-	"values": {"proposals": plan.names([proposal])},
+	"values": {"proposals": plan.names([proposal | some proposal in plan.proposals; proposal.item.id in ids])},
 	"rests_on": array.concat([["costs", "newServices"]], [["proposed", "proposals"]]),
 } if {
-	some proposal in plan.proposals
-	plan.filled(proposal.item.newService)
-	not has_new_row(proposal)
+	some ids in rowless("newServices")
+}
+
+not_evaluated contains {
+	"path": ["costs", name, "rows"],
+	"reason": "unknown-id",
+	"values": {"ids": plan.strangers[name]},
+	"rests_on": [["costs", name], ["supplier", "services"], ["proposed", "proposals"]],
+} if {
+	some name, list in plan.unentered
+	list != []
+	plan.strangers[name] != []
+}
+
+# Where nothing is proposed since 2.2 is exempt, nothing says what 3.1 is to be.
+not_evaluated contains {
+	"path": ["costs"],
+	"reason": "exempt",
+	"rests_on": [["costs"], ["proposed"]],
+} if {
+	plan.exempt(["proposed"])
+	plan.proposals == []
+	some name in ["development", "newServices"]
+	plan.any_figure(plan.cost_tables[name])
+}
+
+# A proposal that says of no service that it concerns it may be the one.
+not_evaluated contains {
+	"path": array.concat(row.path, ["forecast"]),
+	"reason": "unplaced",
+	"values": {"service": plan.service_name(row.item.service), "proposals": plan.names(plan.unplaced)},
+	"rests_on": [row.path, ["proposed", "proposals"], ["supplier", "services"]],
+} if {
+	some row in plan.tables.development.rows
+	row.figures[["forecast"]] != 0
+	plan.proposals_for(row.item.service) == []
+	plan.unplaced != []
 }
 
 not_evaluated contains {
@@ -123,23 +156,18 @@ not_evaluated contains {
 	count(plan.shared([proposal])) > 0
 }
 
-not_evaluated contains {
-	"path": array.concat(table.path, ["unit"]),
-	"reason": "no-unit",
-	"rests_on": [table.path],
-} if {
-	some name in ["development", "newServices"]
-	table := plan.tables[name]
-	plan.begun_table(table)
-	not plan.in_unit(table)
-}
+# Each row that a table lacks is a gap; a table without any is one.
+rowless(name) := [[id] | some id in plan.unentered[name]] if {
+	count(plan.tables[name].rows) > 0
+	plan.strangers[name] == []
+} else := [plan.unentered[name]] if {
+	object.get(input, ["costs", name, "rows"], []) == []
+	plan.unentered[name] != []
+	not plan.blank("costs")
+} else := []
 
-has_row(service) if service in {row.item.service | some row in plan.tables.development.rows}
-
-has_new_row(proposal) if proposal.item.id in {row.item.proposal | some row in plan.tables.newServices.rows}
-
-comparable(table, proposals) if {
-	plan.in_unit(table)
+derivable(table, proposals) if {
+	plan.comparable(table)
 	without_budget(proposals) == []
 	plan.shared(proposals) == []
 }

@@ -10,27 +10,69 @@ finding contains {
 	"variant": variant(row, year),
 	"values": object.union(stated(row, year, table.unit), {
 		"year": {"year": to_number(year)},
-		"expected": money.shown(expected.sum, table.unit, expected.scale),
+		"expected": expected(table, row, year),
 		"proposals": plan.names(contributing(row, to_number(year))),
 	}),
-	"rests_on": array.concat(
-		[row.path, array.concat(table.path, ["unit"]), array.concat(table.path, ["index"])],
-		[["proposed", "proposals"]],
-	),
+	"rests_on": rests_on(table, row),
 } if {
 	some name in ["development", "newServices"]
 	table := plan.tables[name]
-	plan.in_unit(table)
 	some row in table.rows
+	years := wrong(table, row)
+	not unfilled(row, years)
+	some year in years
+}
+
+# A row that states no effect at all, where there is one in several years.
+finding contains {
+	"path": array.concat(row.path, ["impact"]),
+	"variant": "row",
+	"values": {
+		"years": [{"year": to_number(year)} | some year in years],
+		"expected": [expected(table, row, year) | some year in years],
+		"proposals": plan.names(plan.behind(row)),
+	},
+	"rests_on": rests_on(table, row),
+} if {
+	some name in ["development", "newServices"]
+	table := plan.tables[name]
+	some row in table.rows
+	years := wrong(table, row)
+	unfilled(row, years)
+}
+
+rests_on(table, row) := array.concat(
+	[row.path, array.concat(table.path, ["unit"]), array.concat(table.path, ["index"])],
+	[["proposed", "proposals"]],
+)
+
+# The years in which a row states another effect than its proposals do.
+wrong(table, row) := [year |
+	plan.comparable(table)
 	obstacles(row) == {}
+	settled(row)
 	some number in plan.impact_years
 	year := format_int(number, 10)
-	effects := effects_in(row, number)
+	due := owed(table, row, number)
+	seen := money.scaled(cell(row, year, table.unit), due.exponent)
+	amount := due.sum
+	not money.overlap(amount, seen)
+]
+
+unfilled(row, years) if {
+	count(years) > 1
+	object.get(row.item, "impact", {}) == {}
+}
+
+# What the proposals of a row make in a year, if there is an index to raise it by.
+owed(table, row, year) := total(effects, rate(name)) if {
+	name := table.path[1]
+	effects := effects_in(row, year)
 	not unindexed(name, effects)
-	expected := total(effects, rate(name))
-	seen := money.scaled(cell(row, year, table.unit), expected.exponent)
-	due := expected.sum
-	not money.overlap(due, seen)
+}
+
+expected(table, row, year) := money.shown(due.sum, table.unit, due.scale) if {
+	due := owed(table, row, to_number(year))
 }
 
 not_evaluated contains {
@@ -58,25 +100,13 @@ not_evaluated contains {
 	unindexed(name, effects_in(row, number))
 }
 
-not_evaluated contains {
-	"path": array.concat(table.path, ["unit"]),
-	"reason": "no-unit",
-	"rests_on": [table.path],
-} if {
-	some name in ["development", "newServices"]
-	table := plan.tables[name]
-	plan.begun_table(table)
-	not plan.in_unit(table)
-}
+# A row whose forecast no proposal explains is a finding of its own, and so is one
+# that stands for a proposal that does not exist.
+settled(row) if plan.behind(row) != []
 
-# The proposals that a row stands for: those of its service, or the one it names.
-row_proposals(row) := plan.proposals_for(row.item.service) if row.item.service
-
-row_proposals(row) := [proposal |
-	some proposal in plan.proposals
-	proposal.item.id == row.item.proposal
-] if {
-	row.item.proposal
+settled(row) if {
+	plan.claimed(row)
+	object.get(row.figures, [["forecast"]], 0) == 0
 }
 
 # What keeps a row from being judged: amounts that are not known, or not dated,
@@ -84,15 +114,15 @@ row_proposals(row) := [proposal |
 obstacles(row) := {reason: proposals |
 	some reason, proposals in {
 		"unknown": [proposal |
-			some proposal in row_proposals(row)
+			some proposal in plan.behind(row)
 			not unaffected(proposal)
 			object.get(proposal.item, ["managementCost", "effects"], []) == []
 		],
 		"no-year": [proposal |
-			some proposal in row_proposals(row)
+			some proposal in plan.behind(row)
 			undated(proposal)
 		],
-		"shared": plan.shared(row_proposals(row)),
+		"shared": plan.shared(plan.behind(row)),
 	}
 	count(proposals) > 0
 }
@@ -107,13 +137,13 @@ undated(proposal) if {
 
 # The amounts that fall on a year, each with how many times it has been raised.
 effects_in(row, year) := [{"cost": effect.cost, "times": times(effect, year)} |
-	some proposal in row_proposals(row)
+	some proposal in plan.behind(row)
 	some effect in proposal.item.managementCost.effects
 	falls_on(effect, year)
 ]
 
 contributing(row, year) := [proposal |
-	some proposal in row_proposals(row)
+	some proposal in plan.behind(row)
 	contributes(proposal, year)
 ]
 

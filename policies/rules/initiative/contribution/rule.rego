@@ -7,17 +7,23 @@ package rules.initiative.contribution
 
 import data.plan
 
+# An effect goal that several project goals point at is missing once.
 finding contains {
-	"path": array.concat(goal.path, ["contributesTo", i]),
+	"path": places[0],
 	"variant": "unknown",
-	"values": {"id": id, "known": [effect.id | some effect in goal.initiative.item.effectGoals]},
-	"rests_on": [array.concat(goal.path, ["contributesTo"]), array.concat(goal.initiative.path, ["effectGoals"])],
+	"values": {"id": id, "places": count(places), "known": [effect.id | some effect in initiative.item.effectGoals]},
+	"rests_on": array.concat(places, [array.concat(initiative.path, ["effectGoals"])]),
 } if {
-	some goal in plan.project_goals
-	some i, id in goal.item.contributesTo
-	known := {effect.id | some effect in goal.initiative.item.effectGoals}
+	some initiative in plan.described
+	known := {effect.id | some effect in initiative.item.effectGoals}
 	count(known) > 0 # that there is no effect goal is said elsewhere
-	not id in known
+	goals := plan.whats[initiative.path]
+	some id in ({id | some goal in goals; some id in goal.item.contributesTo} - known)
+	places := [array.concat(goal.path, ["contributesTo", i]) |
+		some goal in goals
+		some i, pointed in goal.item.contributesTo
+		pointed == id
+	]
 }
 
 manual contains {
