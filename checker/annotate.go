@@ -2,6 +2,7 @@ package checker
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/plankoll/plankoll/checker/internal/document"
 	"github.com/plankoll/plankoll/checker/report"
@@ -12,22 +13,9 @@ import (
 func (r *run) finish() {
 	out := r.report
 	r.locate()
-	outline := outline{form: r.checker.catalog.Form()}
-	if r.document != nil {
-		outline.root = r.document.Value
-		outline.names = names(r.document.Value)
-	}
+	outline := r.outline()
 	for i := range out.Findings {
-		f := &out.Findings[i]
-		rule := r.checker.catalog.Rule(f.Rule)
-		f.Severity = r.profile.Severity(rule, out.AsOf)
-		f.Requirements = rule.Requirements
-		f.Section = outline.form.Section(f.Place.Pointer)
-		f.Within = outline.around(f.Place.Pointer)
-		f.Object = innermost(f.Within)
-		f.Status = report.Open
-		content, _ := outline.at(f.Place.Pointer)
-		f.Fingerprint = report.Fingerprint(*f, outline.field(f.Place.Pointer), content)
+		r.annotate(&out.Findings[i], outline)
 	}
 	for i := range out.NotEvaluated {
 		n := &out.NotEvaluated[i]
@@ -51,6 +39,49 @@ func (r *run) finish() {
 	}
 }
 
+func (r *run) outline() outline {
+	outline := outline{form: r.checker.catalog.Form()}
+	if r.document != nil {
+		outline.root = r.document.Value
+		outline.names = names(r.document.Value)
+	}
+	return outline
+}
+
+// annotate adds to a finding what can be told from its place. One that stands for
+// others weighs as much as the worst of them and checks what they check.
+func (r *run) annotate(f *report.Finding, outline outline) {
+	rule := r.checker.catalog.Rule(f.Rule)
+	f.Severity = r.profile.Severity(rule, r.report.AsOf)
+	f.Requirements = rule.Requirements
+	f.Section = outline.form.Section(f.Place.Pointer)
+	f.Within = outline.around(f.Place.Pointer)
+	f.Object = innermost(f.Within)
+	f.Status = report.Open
+	content, _ := outline.at(f.Place.Pointer)
+	f.Fingerprint = report.Fingerprint(*f, outline.field(f.Place.Pointer), content)
+	for i := range f.Explanations {
+		for j := range f.Explanations[i].Corrections {
+			c := &f.Explanations[i].Corrections[j]
+			c.Within = outline.around(c.Place.Pointer)
+		}
+	}
+	if len(f.Replaces) == 0 {
+		return
+	}
+	f.Severity, f.Requirements = report.Info, nil
+	for i := range f.Replaces {
+		replaced := &f.Replaces[i]
+		r.annotate(replaced, outline)
+		if replaced.Severity.Weight() > f.Severity.Weight() {
+			f.Severity = replaced.Severity
+		}
+		f.Requirements = append(f.Requirements, replaced.Requirements...)
+	}
+	slices.Sort(f.Requirements)
+	f.Requirements = slices.Compact(f.Requirements)
+}
+
 // locate fills in where everything stands in the file, in one pass.
 func (r *run) locate() {
 	if r.document == nil {
@@ -58,8 +89,17 @@ func (r *run) locate() {
 	}
 	var places []*report.Place
 	for i := range r.report.Findings {
-		if r.report.Findings[i].Stage != report.Reader {
-			places = append(places, &r.report.Findings[i].Place)
+		f := &r.report.Findings[i]
+		if f.Stage != report.Reader {
+			places = append(places, &f.Place)
+		}
+		for j := range f.Replaces {
+			places = append(places, &f.Replaces[j].Place)
+		}
+		for j := range f.Explanations {
+			for k := range f.Explanations[j].Corrections {
+				places = append(places, &f.Explanations[j].Corrections[k].Place)
+			}
 		}
 	}
 	for i := range r.report.NotEvaluated {

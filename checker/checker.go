@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/internal/accountant"
 	"github.com/plankoll/plankoll/checker/internal/document"
 	"github.com/plankoll/plankoll/checker/internal/form"
 	"github.com/plankoll/plankoll/checker/internal/policy"
@@ -71,6 +72,7 @@ func Load(further ...fs.FS) (*Checker, error) {
 	if c.catalog, err = catalog.Load(files, labels,
 		catalog.Source{Stage: report.Reader, Rules: document.Rules},
 		catalog.Source{Stage: report.Schema, Rules: shape.Rules, Terms: shape.Terms},
+		catalog.Source{Stage: report.Accountant, Rules: accountant.Rules, Terms: accountant.Terms},
 		catalog.Source{Stage: report.Engine, Rules: engineRules},
 	); err != nil {
 		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)

@@ -1,8 +1,12 @@
 package checker
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
+	"strings"
 
+	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/internal/form"
 	"github.com/plankoll/plankoll/checker/report"
 )
@@ -29,6 +33,53 @@ func (o outline) around(p report.Pointer) []report.Named {
 		}
 	}
 	return parts
+}
+
+// called is what a place is called: the innermost part with a name, and the last
+// fields below it as the form labels them. A part that is not there has the name
+// that is given for it, if any.
+func (o outline) called(p report.Pointer, absent string, language catalog.Language) string {
+	name, from := absent, len(o.absent(p).Segments())
+	if parts := o.around(p); len(parts) > 0 && absent == "" {
+		part := parts[len(parts)-1]
+		name, from = cmp.Or(part.Name, part.ID), len(part.Pointer.Segments())
+	}
+	if name == "" {
+		from = 1 // behind the section
+	}
+	segments, labels := p.Segments(), o.form.Labels(p)
+	var fields []string
+	for i := from; i < len(segments); i++ {
+		if label := labels[i][string(language)]; label != "" {
+			fields = append(fields, label)
+		} else if isYear(segments[i]) {
+			fields = append(fields, segments[i])
+		}
+	}
+	fields = slices.Compact(fields)
+	fields = fields[max(0, len(fields)-2):]
+	if name != "" {
+		fields = append([]string{name}, fields...)
+	}
+	return strings.Join(fields, " › ")
+}
+
+// absent is the outermost part on the way to a pointer that is not there; the
+// pointer itself if all of it is.
+func (o outline) absent(p report.Pointer) report.Pointer {
+	at := report.Pointer("")
+	for _, segment := range p.Segments() {
+		at = at.Join(segment)
+		if _, found := o.at(at); !found {
+			return at
+		}
+	}
+	return p
+}
+
+func isYear(segment string) bool {
+	_, err := strconv.Atoi(segment)
+	return err == nil && len(segment) == len("2024")
 }
 
 // id is what a part is called by: its own id, or the id it stands for.

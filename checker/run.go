@@ -91,14 +91,17 @@ func (r *run) ask(ctx context.Context, submission map[string]any) {
 		}
 	}
 
+	var broken []disagreeing
 	for _, remark := range outcome.Findings {
-		if !r.restsOnUnsound(remark) {
-			r.report.Findings = append(r.report.Findings, report.Finding{
-				Rule: remark.Rule, Stage: report.Policy, Place: report.Place{Pointer: remark.Pointer},
-				RestsOn: remark.RestsOn, Variant: remark.Variant, Values: remark.Values,
-			})
+		if r.restsOnUnsound(remark) {
+			continue
 		}
+		broken = append(broken, disagreeing{remark.Relation, report.Finding{
+			Rule: remark.Rule, Stage: report.Policy, Place: report.Place{Pointer: remark.Pointer},
+			RestsOn: remark.RestsOn, Variant: remark.Variant, Values: remark.Values,
+		}})
 	}
+	r.account(outcome.Relations, broken)
 	for _, remark := range outcome.Manual {
 		if !r.restsOnUnsound(remark) {
 			r.report.Manual = append(r.report.Manual, report.Manual{

@@ -58,6 +58,19 @@ type (
 		Values       map[string]any `json:"values"`
 		Fingerprint  string         `json:"fingerprint"`
 		Status       report.Status  `json:"status"`
+
+		Explanations []jsonExplanation `json:"explanations,omitempty"`
+		Replaces     []jsonFinding     `json:"replaces,omitempty"`
+	}
+	jsonExplanation struct {
+		Corrections []jsonCorrection `json:"corrections"`
+		For         []string         `json:"for"`
+		Against     []string         `json:"against"`
+	}
+	jsonCorrection struct {
+		jsonPlace
+		Message string         `json:"message"`
+		Values  map[string]any `json:"values"`
 	}
 	jsonNotEvaluated struct {
 		Rule string `json:"rule"`
@@ -90,19 +103,7 @@ func writeJSON(w io.Writer, r *report.Report, c *catalog.Catalog, options Option
 		Manual:       make([]jsonManual, len(r.Manual)),
 	}
 	for i, f := range r.Findings {
-		message, action := words.Finding(f)
-		out.Findings[i] = jsonFinding{
-			Rule: f.Rule, Stage: f.Stage, Severity: f.Severity, jsonPlace: at(f.Place),
-			Object: f.Object, Section: f.Section, Requirements: f.Requirements,
-			Message: message, Action: action, Values: f.Values,
-			Fingerprint: f.Fingerprint, Status: f.Status,
-		}
-		if f.Requirements == nil {
-			out.Findings[i].Requirements = []string{}
-		}
-		if f.Values == nil {
-			out.Findings[i].Values = map[string]any{}
-		}
+		out.Findings[i] = inJSON(f, words)
 	}
 	for i, n := range r.NotEvaluated {
 		out.NotEvaluated[i] = jsonNotEvaluated{
@@ -118,6 +119,43 @@ func writeJSON(w io.Writer, r *report.Report, c *catalog.Catalog, options Option
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(out)
+}
+
+func inJSON(f report.Finding, words *wording.Writer) jsonFinding {
+	message, action := words.Finding(f)
+	out := jsonFinding{
+		Rule: f.Rule, Stage: f.Stage, Severity: f.Severity, jsonPlace: at(f.Place),
+		Object: f.Object, Section: f.Section, Requirements: f.Requirements,
+		Message: message, Action: action, Values: f.Values,
+		Fingerprint: f.Fingerprint, Status: f.Status,
+	}
+	if f.Requirements == nil {
+		out.Requirements = []string{}
+	}
+	if f.Values == nil {
+		out.Values = map[string]any{}
+	}
+	for _, e := range f.Explanations {
+		explanation := jsonExplanation{For: arguments(e.For, words), Against: arguments(e.Against, words)}
+		for _, c := range e.Corrections {
+			explanation.Corrections = append(explanation.Corrections, jsonCorrection{
+				jsonPlace: at(c.Place), Message: words.Correction(f.Rule, c), Values: c.Values,
+			})
+		}
+		out.Explanations = append(out.Explanations, explanation)
+	}
+	for _, replaced := range f.Replaces {
+		out.Replaces = append(out.Replaces, inJSON(replaced, words))
+	}
+	return out
+}
+
+func arguments(arguments []report.Argument, words *wording.Writer) []string {
+	sentences := make([]string, len(arguments))
+	for i, a := range arguments {
+		sentences[i] = words.Argument(a)
+	}
+	return sentences
 }
 
 func at(place report.Place) jsonPlace {

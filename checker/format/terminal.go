@@ -31,8 +31,10 @@ var colourOf = map[report.Verdict]style{
 // line writes text, wrapped, every line of it indented.
 func (t *textWriter) line(indent int, s style, text string) {
 	hanging := indent
-	if strings.HasPrefix(text, "→ ") {
-		hanging += 2
+	for _, bullet := range []string{"→ ", "• ", "- "} {
+		if strings.HasPrefix(text, bullet) {
+			hanging += 2
+		}
 	}
 	for i, part := range wrap(printable(text), t.width-hanging) {
 		margin := hanging

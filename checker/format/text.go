@@ -24,17 +24,17 @@ func writeText(w io.Writer, r *report.Report, c *catalog.Catalog, options Option
 		for _, f := range r.Findings {
 			if f.Severity == severity {
 				message, action := t.wording.Finding(f)
-				entries = append(entries, entry{f.Section, f.Rule, action, []spot{{f.Place, f.Within, message}}})
+				entries = append(entries, entry{f.Section, f.Rule, action, []spot{{f.Place, f.Within, message, t.account(f)}}})
 			}
 		}
 		t.block(t.words.blocks[severity], severity, entries, byPart)
 	}
 	var open, byHand []entry
 	for _, n := range r.NotEvaluated {
-		open = append(open, entry{n.Section, n.Rule, "", []spot{{n.Place, n.Within, t.wording.NotEvaluated(n)}}})
+		open = append(open, entry{n.Section, n.Rule, "", []spot{{n.Place, n.Within, t.wording.NotEvaluated(n), nil}}})
 	}
 	for _, m := range r.Manual {
-		byHand = append(byHand, entry{m.Section, m.Rule, "", []spot{{m.Place, m.Within, t.wording.Manual(m)}}})
+		byHand = append(byHand, entry{m.Section, m.Rule, "", []spot{{m.Place, m.Within, t.wording.Manual(m), nil}}})
 	}
 	t.block(t.words.notJudged, report.Info, open, byPart)
 	t.block(t.words.byHand, report.Info, byHand, bySection)
@@ -76,6 +76,7 @@ type spot struct {
 	report.Place
 	within  []report.Named
 	message string
+	account []string // why amounts disagree
 }
 
 // head says what came of the check, and how much there is of what.
@@ -271,6 +272,9 @@ func (t *textWriter) entry(e entry, by grouping) {
 		// What holds for several places in a row is said once, below them.
 		if i+1 == len(e.places) || e.places[i+1].message != place.message {
 			t.line(6, plain, place.message)
+		}
+		for _, line := range place.account {
+			t.line(8, plain, line)
 		}
 	}
 	if e.action != "" {

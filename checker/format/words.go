@@ -29,6 +29,11 @@ type words struct {
 	noProfile string
 	unjudged  [2]string
 	forPeople [2]string
+
+	// of the accountant
+	speaksFor     string
+	speaksAgainst string
+	accountsFor   string
 }
 
 var wordsIn = map[catalog.Language]words{
@@ -68,6 +73,10 @@ var wordsIn = map[catalog.Language]words{
 		noProfile: "Inga regler har prövats.",
 		unjudged:  [2]string{"punkt kunde inte prövas", "punkter kunde inte prövas"},
 		forPeople: [2]string{"punkt behöver bedömas av en människa", "punkter behöver bedömas av en människa"},
+
+		speaksFor:     "Talar för:",
+		speaksAgainst: "Talar emot:",
+		accountsFor:   "Det förklarar:",
 	},
 	catalog.English: {
 		verdict: map[report.Verdict]string{
@@ -105,6 +114,10 @@ var wordsIn = map[catalog.Language]words{
 		noProfile: "No rules have been judged.",
 		unjudged:  [2]string{"point could not be judged", "points could not be judged"},
 		forPeople: [2]string{"point needs a person's judgement", "points need a person's judgement"},
+
+		speaksFor:     "For it:",
+		speaksAgainst: "Against it:",
+		accountsFor:   "It accounts for:",
 	},
 }
 

@@ -8,6 +8,9 @@ const (
 	Schema Stage = "schema" // a value has the wrong shape
 	Policy Stage = "policy" // a rule of the template is broken
 	Engine Stage = "engine" // the check itself could not be made
+
+	// Accountant explains why amounts disagree; its findings replace those of rules.
+	Accountant Stage = "accountant"
 )
 
 // Severity is how much a finding weighs. What it means for the verdict is
@@ -64,6 +67,12 @@ type Finding struct {
 	Values       map[string]any // what was seen, what was wanted, the numbers
 	Fingerprint  string
 	Status       Status
+
+	// Explanations are equally good accounts of why amounts disagree, and Replaces
+	// are the findings on those that this one stands for. Only the accountant's
+	// findings have them.
+	Explanations []Explanation
+	Replaces     []Finding
 }
 
 // Status tells how a finding stands to earlier checks and decisions.

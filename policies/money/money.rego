@@ -45,6 +45,14 @@ growth(_, 0) := 1
 
 growth(percent, i) := 10000 + round(percent * 100) if i > 0
 
+# A term of a relation: a figure of the plan, and how often it counts there, as a
+# numerator and a denominator. Relations are what the accountant reckons with: their
+# terms add up to nothing where all figures are right. The first term is the one
+# that is worked out from the others. A cell with nothing in it has no amount.
+term(path, amount, unit, times) := {"path": path, "amount": amount, "unit": kronor[unit], "times": times}
+
+blank(path, unit, times) := {"path": path, "unit": kronor[unit], "times": times}
+
 overlap(a, b) if {
 	a.low <= b.high
 	b.low <= a.high

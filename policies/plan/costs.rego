@@ -27,49 +27,6 @@ blank_cells[name][key] := [row |
 	some key in keys
 }
 
-# A total can only be judged if nothing is known to be missing above it, which is
-# a finding of its own: a row, or the figure of a row.
-gap(table, _) if table.path[1] in lacking_rows
-
-gap(table, column) if blank_cells[table.path[1]][column[0]] != []
-
-gap(table, column) if {
-	count(column) == 2
-	some row in table.rows
-	object.get(row.item, column[0], {}) == {}
-	some proposal in behind(row)
-	states(proposal.item, column[0])
-}
-
-# Whether a proposal has the amounts that a column of its row is made of.
-states(item, "costs") if item.projectBudget.cost.amount
-
-states(item, "impact") if count(item.managementCost.effects) > 0
-
-# The proposals that a row stands for: those of its service, or the one it names.
-behind(row) := proposals_for(row.item.service) if row.item.service
-
-behind(row) := [proposal |
-	some proposal in proposals
-	proposal.item.id == row.item.proposal
-] if {
-	row.item.proposal
-}
-
-# The cost tables without a row that they ask for.
-lacking_rows contains "management" if blank("costs")
-
-lacking_rows contains table.path[1] if {
-	some table in service_tables
-	table.path[0] == "costs"
-	table.rowless != []
-}
-
-lacking_rows contains name if {
-	some name, list in unentered
-	list != []
-}
-
 # What proposals ask for a row for in the tables of development: the service that
 # exists already, or the proposal of a new one.
 unentered := {

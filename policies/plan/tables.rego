@@ -42,6 +42,14 @@ cells(table, column) := [array.concat(table.path, ["rows"])] if {
 	table.rows == []
 } else := [array.concat(row.path, column) | some row in table.rows]
 
+# A cell of a table as a term of a relation. One of a row that is not there has no
+# name but that of what the row would be for.
+cell(table, row, column, times) := money.term(array.concat(row.path, column), row.figures[column], table.unit, times) if {
+	is_number(row.figures[column])
+} else := object.union(money.blank(array.concat(row.path, column), table.unit, times), {"words": row.name}) if {
+	row.name
+} else := money.blank(array.concat(row.path, column), table.unit, times)
+
 # The years that the columns for the effect on the management cost stand for.
 impact_years := numbers.range(input.reportYear, (input.reportYear + profile.impactYears) - 1)
 

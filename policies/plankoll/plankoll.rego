@@ -4,7 +4,8 @@
 #   The one entry point. A rule is a folder rules/<family>/<name>; it is found
 #   here by its place and registered nowhere. Each rule may say three things: a
 #   finding (the rule is broken), a place it could not judge, and a place that
-#   needs a person.
+#   needs a person. A rule that compares amounts also says which relation it holds
+#   them to, for the accountant to reckon with.
 # entrypoint: true
 package plankoll
 
@@ -29,6 +30,13 @@ manual contains remark if {
 	some said in data.rules[family][name].manual
 	active(rule(family, name))
 	remark := object.union(said, {"rule": rule(family, name)})
+}
+
+relations contains relation if {
+	some family, name
+	some stated in data.rules[family][name].relation
+	active(rule(family, name))
+	relation := object.union(stated, {"rule": rule(family, name)})
 }
 
 # The rules that were asked. Whoever runs the policies compares it with the

@@ -17,6 +17,10 @@ type Figure struct {
 	Amount int64  // in its unit; from -2^53 to 2^53
 	Unit   int64  // kronor in one unit: 1, 1000 or 1000000
 	Group  string // table or list that it belongs to
+
+	// Blank is a cell in which nothing stands. It counts as exactly 0, and what is
+	// missing there is likelier to be the cause than a misprint elsewhere.
+	Blank bool
 }
 
 // Kind is what a relation stands for in a plan.
@@ -64,6 +68,8 @@ type Explanation struct {
 	Corrections []Correction // in the order of the figures given
 	Repairs     []string     // relations that were broken and now hold
 	Support     []string     // relations that hold and confirm the other figures of those
+	Faults      int          // corrections that do not follow from others
+	Strained    int          // more relations than before hold only by an unlikely rounding
 }
 
 // Correction is a figure with the amount that it should have.

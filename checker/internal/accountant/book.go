@@ -11,7 +11,7 @@ import (
 // A relation is kept as a residual, what its terms add up to as stated. The true
 // values hide within half a unit of each figure, so the relation holds exactly
 // when the residual is no further from zero than half the sum of the weights.
-// A correction moves the residual and never the room for it.
+// A correction moves the residual; only the filling of a blank adds to the room.
 type book struct {
 	figures   []entry
 	relations []balance
@@ -163,6 +163,9 @@ func (r *balance) settle(b *book) {
 	for _, t := range r.terms {
 		product.Mul(t.weight, big.NewInt(b.figures[t.figure].Amount))
 		r.residual.Add(r.residual, product)
+		if b.figures[t.figure].Blank {
+			continue
+		}
 		r.room.Add(r.room, product.Abs(t.weight))
 		squares.Add(squares, product.Mul(t.weight, t.weight))
 	}
@@ -195,7 +198,7 @@ type correction struct {
 func (b *book) reach(u use, others []correction) reach {
 	r := &b.relations[u.relation]
 	t := &r.terms[u.term]
-	residual := r.residual
+	residual, filled := r.residual, b.filling(t)
 	for _, other := range others {
 		if other.figure == t.figure {
 			continue
@@ -203,24 +206,34 @@ func (b *book) reach(u use, others []correction) reach {
 		if place, ok := b.place(other.figure, u.relation); ok {
 			moved := new(big.Int).Mul(r.terms[place].weight, big.NewInt(2*other.by))
 			residual = moved.Add(moved, residual)
+			filled = new(big.Int).Add(filled, b.filling(&r.terms[place]))
 		}
 	}
 	if residual != r.residual {
-		return r.reach(residual, t.weight)
+		return r.reach(residual, t.weight, filled)
 	}
 	if t.reach == nil {
-		alone := r.reach(residual, t.weight)
+		alone := r.reach(residual, t.weight, filled)
 		t.reach = &alone
 	}
 	return *t.reach
 }
 
-func (r *balance) reach(residual, weight *big.Int) reach {
+// filling is the room that a blank adds to its relations by being filled: what is
+// written there is rounded like any other amount.
+func (b *book) filling(t *term) *big.Int {
+	if !b.figures[t.figure].Blank {
+		return new(big.Int)
+	}
+	return new(big.Int).Abs(t.weight)
+}
+
+func (r *balance) reach(residual, weight, filled *big.Int) reach {
 	step := new(big.Int).Lsh(weight, 1)
 	ideal, exact := nearest(new(big.Int).Neg(residual), step)
 	return reach{
-		tolerated: within(residual, step, r.room),
-		ordinary:  within(residual, step, r.calm),
+		tolerated: within(residual, step, new(big.Int).Add(r.room, filled)),
+		ordinary:  within(residual, step, new(big.Int).Add(r.calm, filled)),
 		ideal:     ideal,
 		exact:     exact,
 	}
@@ -231,6 +244,7 @@ func (r *balance) reach(residual, weight *big.Int) reach {
 func (b *book) loosely(u use, made []correction, spans []span) span {
 	r := &b.relations[u.relation]
 	low, high := new(big.Int).Set(r.residual), new(big.Int).Set(r.residual)
+	allowance := new(big.Int).Add(r.room, b.filling(&r.terms[u.term]))
 	for i, other := range made {
 		place, ok := b.place(other.figure, u.relation)
 		if !ok || place == u.term {
@@ -244,11 +258,12 @@ func (b *book) loosely(u use, made []correction, spans []span) span {
 		}
 		low.Add(low, one)
 		high.Add(high, two)
+		allowance.Add(allowance, b.filling(&r.terms[place]))
 	}
 	// The same as a residual in the middle with room for the spans as well; all
 	// doubled once more, as the middle may be half.
 	middle := new(big.Int).Add(low, high)
-	room := new(big.Int).Lsh(r.room, 1)
+	room := allowance.Lsh(allowance, 1)
 	room.Add(room, high.Sub(high, low))
 	return within(middle, new(big.Int).Lsh(r.terms[u.term].weight, 2), room)
 }

@@ -21,6 +21,7 @@ type CauseKind string
 
 const (
 	CarriedOver  CauseKind = "carried-over"  // worked out or copied from a figure that is wrong
+	NotFilledIn  CauseKind = "not-filled-in" // nothing stands there
 	Misprint     CauseKind = "misprint"      // one digit is another
 	LeftOut      CauseKind = "left-out"      // the total lacks a row
 	Swap         CauseKind = "swap"          // two neighbouring digits changed places
@@ -46,7 +47,7 @@ const (
 // settles next to nothing, and settles one lone digit too many in twenty wrongly.
 func (k CauseKind) order() int {
 	return slices.Index([]CauseKind{
-		CarriedOver, Misprint, LeftOut, Swap, MissingDigit, UnitSlip, Sign,
+		CarriedOver, NotFilledIn, Misprint, LeftOut, Swap, MissingDigit, UnitSlip, Sign,
 		ExtraDigit, CountedTwice, FarSwap, Copied, Unknown,
 	}, k)
 }

@@ -137,7 +137,10 @@ func (b *book) disagreement(broken []int, o *opinion) Disagreement {
 }
 
 func (b *book) explanation(t *theory) Explanation {
-	e := Explanation{Repairs: b.ids(t.repairs), Support: b.ids(t.support)}
+	e := Explanation{
+		Repairs: b.ids(t.repairs), Support: b.ids(t.support),
+		Faults: t.faults(), Strained: t.strained,
+	}
 	for i, c := range t.made {
 		f := &b.figures[c.figure]
 		e.Corrections = append(e.Corrections, Correction{

@@ -319,6 +319,7 @@ func (b *book) pinned(figure int, at use, t *theory, others []correction, firm [
 func (t *theory) compare(other *theory) int {
 	return cmp.Or(
 		cmp.Compare(t.faults(), other.faults()),
+		cmp.Compare(other.filled(), t.filled()),
 		cmp.Compare(t.strained, other.strained),
 		cmp.Compare(t.patternless(), other.patternless()),
 	)
@@ -328,6 +329,17 @@ func (t *theory) patternless() int {
 	count := 0
 	for _, r := range t.readings {
 		count += r.unexplained()
+	}
+	return count
+}
+
+// filled counts the blanks that a theory fills.
+func (t *theory) filled() int {
+	count := 0
+	for _, r := range t.readings {
+		if r.causes[0].Kind == NotFilledIn {
+			count++
+		}
 	}
 	return count
 }

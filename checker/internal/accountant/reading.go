@@ -46,6 +46,10 @@ func (b *book) readings(figure int, allowed span, reaches []reach, others []corr
 	f := &b.figures[figure]
 	weigh := scale(reaches)
 	plain := plainReading(allowed, reaches)
+	if f.Blank {
+		plain.causes = []Cause{{Kind: NotFilledIn}}
+		return []reading{plain}
+	}
 
 	var found []reading
 	note := func(by int64, cause Cause) {

@@ -22,6 +22,10 @@ type Remark struct {
 	Variant string // or, for a place that was not evaluated, the reason
 	Values  map[string]any
 	RestsOn []report.Pointer
+
+	// Relation is the id of the rule's relation that does not hold, or the place of
+	// a part that is missing, with the amounts in it; empty if it is neither.
+	Relation string
 }
 
 // Outcome is what the rules say of one submission.
@@ -29,6 +33,7 @@ type Outcome struct {
 	Findings     []Remark
 	NotEvaluated []Remark
 	Manual       []Remark
+	Relations    []Relation
 	Evaluated    []string         // ids of the rules that were asked, sorted
 	Broken       map[string]error // the rules that failed, with the reason
 }
@@ -138,6 +143,11 @@ func (o *Outcome) take(result map[string]ast.Value) error {
 			return err
 		}
 	}
+	if err := members(result["relations"], func(member any) error {
+		return o.relate("", member)
+	}); err != nil {
+		return err
+	}
 	return members(result["evaluated"], func(member any) error {
 		id, ok := member.(string)
 		if !ok {
@@ -159,6 +169,12 @@ func (o *Outcome) takeRule(id string, result map[string]ast.Value) error {
 			}
 		}
 	}
+	if value, ok := result["relation"]; ok {
+		if err := members(value, func(member any) error { return taken.relate(id, member) }); err != nil {
+			return err
+		}
+	}
+	o.Relations = append(o.Relations, taken.Relations...)
 	o.Findings = append(o.Findings, taken.Findings...)
 	o.NotEvaluated = append(o.NotEvaluated, taken.NotEvaluated...)
 	o.Manual = append(o.Manual, taken.Manual...)
@@ -187,7 +203,7 @@ func members(value ast.Value, f func(any) error) error {
 	return nil
 }
 
-// add reads one member {path, variant|reason, values, rests_on}. A member of
+// add reads one member {path, variant|reason, values, rests_on, relation}. A member of
 // another shape is the rule's fault, never silence.
 func add(list *[]Remark, id string, member any) error {
 	fields, ok := member.(map[string]any)
@@ -211,6 +227,10 @@ func add(list *[]Remark, id string, member any) error {
 			remark.Values, ok = value.(map[string]any)
 		case "rests_on":
 			remark.RestsOn, err = pointers(value)
+		case "relation":
+			var place report.Pointer
+			place, err = pointer(value)
+			remark.Relation = string(place)
 		default:
 			ok = false
 		}

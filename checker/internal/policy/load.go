@@ -32,8 +32,8 @@ type Set struct {
 // The names under which a rule may say something, and the set of members of
 // package plankoll that gathers them.
 var (
-	said     = []string{"finding", "not_evaluated", "manual"}
-	gathered = []string{"findings", "not_evaluated", "manual", "evaluated"}
+	said     = []string{"finding", "not_evaluated", "manual", "relation"}
+	gathered = []string{"findings", "not_evaluated", "manual", "relations", "evaluated"}
 )
 
 // Load compiles the Rego files among policies, tests left out, and reads the

@@ -18,6 +18,24 @@ func (w *Writer) Finding(f report.Finding) (message, action string) {
 	return w.fill(text.Message, f.Values), w.fill(text.Action, f.Values)
 }
 
+// Correction words what an amount probably is.
+func (w *Writer) Correction(rule string, c report.Correction) string {
+	text, ok := w.text(rule).Messages[c.Variant]
+	if !ok {
+		return w.lost("message", rule, c.Variant)
+	}
+	return w.fill(text.Message, c.Values)
+}
+
+// Argument words what speaks for or against an explanation.
+func (w *Writer) Argument(a report.Argument) string {
+	text, ok := w.catalog.Term(a.Term, w.language)
+	if !ok {
+		return w.lost("term", a.Term, "")
+	}
+	return w.fill(text, a.Values)
+}
+
 // NotEvaluated words why a rule could not judge.
 func (w *Writer) NotEvaluated(n report.NotEvaluated) string {
 	if text, ok := w.text(n.Rule).NotEvaluated[n.Reason]; ok {

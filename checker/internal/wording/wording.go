@@ -28,18 +28,24 @@ func New(c *catalog.Catalog, language catalog.Language) *Writer {
 // Fill replaces each {name} in a text by the value of that name. An error names
 // the value that is missing or that cannot be written.
 func (w *Writer) Fill(text string, values map[string]any) (string, error) {
+	filled, err := w.clause(text, values)
+	return capitalised(filled), err
+}
+
+// clause fills a text that may stand within a sentence.
+func (w *Writer) clause(text string, values map[string]any) (string, error) {
 	var b strings.Builder
 	rest := text
 	for {
 		open := strings.IndexByte(rest, '{')
 		if open < 0 {
 			b.WriteString(rest)
-			return capitalised(b.String()), nil
+			return b.String(), nil
 		}
 		length := strings.IndexByte(rest[open:], '}')
 		if length < 0 {
 			b.WriteString(rest)
-			return capitalised(b.String()), nil
+			return b.String(), nil
 		}
 		name := rest[open+1 : open+length]
 		value, ok := values[name]
@@ -74,7 +80,7 @@ const quoteLength = 160
 
 // Value writes one value: a number, a date, a quotation, a list, or an object
 // that says what it is: {amount, unit}, {low, high, unit}, {percent}, {year},
-// {term}.
+// {term}, {term, values} for a part of a sentence, {either} for one of several.
 func (w *Writer) Value(value any) (string, error) {
 	switch v := value.(type) {
 	case json.Number:
@@ -96,9 +102,9 @@ func (w *Writer) Value(value any) (string, error) {
 		for i, s := range v {
 			list[i] = s
 		}
-		return w.list(list)
+		return w.list(list, w.and())
 	case []any:
-		return w.list(v)
+		return w.list(v, w.and())
 	case map[string]any:
 		if text, ok := v[string(w.language)].(string); ok {
 			return text, nil
@@ -145,15 +151,22 @@ func (w *Writer) object(v map[string]any) (string, error) {
 		return year, nil
 	}
 	if term, ok := v["term"].(string); ok {
-		if word, ok := w.catalog.Term(term, w.language); ok {
-			return word, nil
+		word, ok := w.catalog.Term(term, w.language)
+		if !ok {
+			return "", fmt.Errorf("there is no word for the term %q", term)
 		}
-		return "", fmt.Errorf("there is no word for the term %q", term)
+		if values, ok := v["values"].(map[string]any); ok {
+			return w.clause(word, values)
+		}
+		return word, nil
+	}
+	if members, ok := v["either"].([]any); ok {
+		return w.list(members, w.or())
 	}
 	return "", fmt.Errorf("no way to write an object with these keys")
 }
 
-func (w *Writer) list(members []any) (string, error) {
+func (w *Writer) list(members []any, conjunction string) (string, error) {
 	words := make([]string, 0, len(members))
 	for i, member := range members {
 		if i == listLength {
@@ -177,7 +190,7 @@ func (w *Writer) list(members []any) (string, error) {
 		return words[0], nil
 	}
 	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + w.and() + words[last], nil
+	return strings.Join(words[:last], ", ") + conjunction + words[last], nil
 }
 
 func (w *Writer) and() string {
@@ -185,6 +198,13 @@ func (w *Writer) and() string {
 		return " and "
 	}
 	return " och "
+}
+
+func (w *Writer) or() string {
+	if w.language == catalog.English {
+		return " or "
+	}
+	return " eller "
 }
 
 // Numbers and units are kept on one line.

@@ -10,39 +10,33 @@ finding contains {
 	"variant": "differs",
 	"values": {
 		"stated": {"amount": table.totals[column], "unit": table.unit},
-		"sum": {"amount": sum(amounts(table, column)), "unit": table.unit},
-		"difference": {"amount": abs(table.totals[column] - sum(amounts(table, column))), "unit": table.unit},
-		"accepted": money.shown(expected(table, column), table.unit, 1),
+		"sum": {"amount": sum(amounts), "unit": table.unit},
+		"difference": {"amount": abs(table.totals[column] - sum(amounts)), "unit": table.unit},
+		"accepted": money.shown(expected, table.unit, 1),
 	},
-	"rests_on": array.concat(plan.cells(table, column), demanding),
+	"rests_on": plan.cells(table, column),
+	"relation": array.concat(table.totals_path, column),
 } if {
 	some table in plan.tables
-	some column in differing(table)
-	not plan.gap(table, column)
+	plan.in_unit(table)
+	table.rows != []
+	some column in object.keys(table.totals)
+	amounts := [row.figures[column] | some row in table.rows]
+	expected := money.sum_of([money.interval(amount, table.unit) | some amount in amounts])
+	stated := money.interval(table.totals[column], table.unit)
+	not money.overlap(expected, stated)
 }
-
-not_evaluated contains {
-	"path": table.totals_path,
-	"reason": "gap",
-	"rests_on": array.concat([table.path], demanding),
-} if {
-	some table in plan.tables
-	some column in differing(table)
-	plan.gap(table, column)
-}
-
-# What asks for a row in a table.
-demanding := [["supplier", "services"], ["proposed", "proposals"]]
 
 finding contains {
 	"path": array.concat(table.totals_path, columns[0]),
 	"variant": "missing",
-	"values": {"sum": {"amount": sum(amounts(table, columns[0])), "unit": table.unit}},
+	"values": {"sum": {"amount": sum(amounts), "unit": table.unit}},
 	"rests_on": plan.cells(table, columns[0]),
 } if {
 	some table in plan.tables
 	some columns in missing(table)
 	count(columns) == 1
+	amounts := [row.figures[columns[0]] | some row in table.rows]
 }
 
 # Totals that are missing throughout are one gap.
@@ -56,17 +50,34 @@ finding contains {
 	count(columns) > 1
 }
 
-differing(table) := {column |
+# Totals of a table without any rows have nothing to be compared with. That a row is
+# missing is said where one is asked for.
+not_evaluated contains {
+	"path": table.totals_path,
+	"reason": "no-rows",
+	"rests_on": [table.path],
+} if {
+	some table in plan.tables
 	plan.in_unit(table)
-	some column, total in table.totals
-	sums := expected(table, column)
-	stated := money.interval(total, table.unit)
-	not money.overlap(sums, stated)
+	table.rows == []
+	some amount in table.totals
+	amount != 0
 }
 
-amounts(table, column) := [row.figures[column] | some row in table.rows]
-
-expected(table, column) := money.sum_of([money.interval(amount, table.unit) | some amount in amounts(table, column)])
+relation contains {
+	"id": array.concat(table.totals_path, column),
+	"kind": "sum",
+	"terms": array.concat(
+		[money.term(array.concat(table.totals_path, column), total, table.unit, [1, 1])],
+		[plan.cell(table, row, column, [-1, 1]) | some row in plan.due_rows(table)],
+	),
+	"rests_on": plan.cells(table, column),
+} if {
+	some table in plan.tables
+	plan.in_unit(table)
+	table.rows != []
+	some column, total in table.totals
+}
 
 # The columns without a total, each by the outermost place where totals are missing.
 missing(table) := {place: columns |
@@ -77,7 +88,7 @@ missing(table) := {place: columns |
 }
 
 emptied(table, column) := place if {
-	places := [array.slice(column, 0, n) |
+	places := [start |
 		some n in numbers.range(0, count(column))
 		start := array.slice(column, 0, n)
 		not any_total(table, start)

@@ -16,6 +16,7 @@ finding contains {
 		"proposals": plan.names(proposals),
 	},
 	"rests_on": array.concat([row.path, array.concat(table.path, ["unit"])], [["proposed", "proposals"]]),
+	"relation": array.concat(row.path, ["forecast"]),
 } if {
 	table := plan.tables.development
 	some row in table.rows
@@ -32,6 +33,7 @@ finding contains {
 finding contains {
 	"path": ["costs", "development", "rows"],
 	"variant": "no-row",
+	"relation": absent_row("development", services),
 	"values": {
 		"services": [plan.service_name(id) | some id in services],
 		"proposals": plan.distinct([name | some id in services; some name in plan.names(plan.proposals_for(id))]),
@@ -51,6 +53,7 @@ finding contains {
 		"proposals": plan.names([proposal]),
 	},
 	"rests_on": array.concat([row.path, array.concat(table.path, ["unit"])], [["proposed", "proposals"]]),
+	"relation": array.concat(row.path, ["costs"]),
 } if {
 	table := plan.tables.newServices
 	some row in table.rows
@@ -66,6 +69,7 @@ finding contains {
 finding contains {
 	"path": ["costs", "newServices", "rows"],
 	"variant": "no-new-row",
+	"relation": absent_row("newServices", ids),
 	"values": {"proposals": plan.names([proposal | some proposal in plan.proposals; proposal.item.id in ids])},
 	"rests_on": array.concat([["costs", "newServices"]], [["proposed", "proposals"]]),
 } if {
@@ -106,6 +110,35 @@ not_evaluated contains {
 	row.figures[["forecast"]] != 0
 	plan.proposals_for(row.item.service) == []
 	plan.unplaced != []
+}
+
+relation contains {
+	"id": array.concat(row.path, ["forecast"]),
+	"kind": "derivation",
+	"terms": array.concat([plan.cell(table, row, ["forecast"], [1, 1])], project_budgets(proposals)),
+	"rests_on": [row.path, array.concat(table.path, ["unit"]), ["proposed", "proposals"]],
+} if {
+	table := plan.tables.development
+	some row in plan.due_rows(table)
+	proposals := plan.proposals_for(row.item.service)
+	derivable(table, proposals)
+	plan.claimed(row)
+}
+
+relation contains {
+	"id": array.concat(row.path, ["costs"]),
+	"kind": "derivation",
+	"terms": array.concat(
+		[plan.cell(table, row, column, [1, 1]) | some column in plan.columns(table); column[0] == "costs"],
+		project_budgets([proposal]),
+	),
+	"rests_on": [row.path, array.concat(table.path, ["unit"]), ["proposed", "proposals"]],
+} if {
+	table := plan.tables.newServices
+	some row in plan.due_rows(table)
+	some proposal in plan.proposals
+	proposal.item.id == row.item.proposal
+	derivable(table, [proposal])
 }
 
 not_evaluated contains {
@@ -166,6 +199,12 @@ rowless(name) := [[id] | some id in plan.unentered[name]] if {
 	not plan.blank("costs")
 } else := []
 
+# Where the table has rows at all, the accountant may tell what this one should hold.
+absent_row(name, ids) := path if {
+	[id] = ids
+	path := plan.absent_row(plan.tables[name], id)
+} else := []
+
 derivable(table, proposals) if {
 	plan.comparable(table)
 	without_budget(proposals) == []
@@ -181,6 +220,12 @@ budgets(proposals) := money.sum_of([money.interval(cost.amount, cost.unit) |
 	some proposal in proposals
 	cost := proposal.item.projectBudget.cost
 ])
+
+project_budgets(proposals) := [term |
+	some proposal in proposals
+	cost := proposal.item.projectBudget.cost
+	term := money.term(array.concat(proposal.path, ["projectBudget", "cost", "amount"]), cost.amount, cost.unit, [-1, 1])
+]
 
 variant(proposals) := "no-proposals" if {
 	proposals == []

@@ -12,41 +12,69 @@ finding contains {
 	"path": array.concat(row.path, ["forecast"]),
 	"variant": variant(row),
 	"values": {
-		"budget": {"amount": budget, "unit": table.unit},
-		"forecast": {"amount": forecast, "unit": table.unit},
-		"index": {"percent": percent},
-		"expected": money.shown(expected, table.unit, 10000),
-		"adjustments": {"amount": sum(changes(row)), "unit": table.unit},
+		"budget": {"amount": row.figures[["budget"]], "unit": table.unit},
+		"forecast": {"amount": row.figures[["forecast"]], "unit": table.unit},
+		"index": {"percent": plan.index_percent},
+		"expected": money.shown(plan.expected_forecast(table, row), table.unit, 10000),
+		"adjustments": {"amount": sum([change.amount | some change in row.item.adjustments]), "unit": table.unit},
 	},
-	"rests_on": [
-		array.concat(row.path, ["budget"]),
-		array.concat(row.path, ["forecast"]),
-		array.concat(row.path, ["adjustments"]),
-		array.concat(table.path, ["index"]),
-		array.concat(table.path, ["unit"]),
-	],
+	"rests_on": rests_on(table, row),
+	"relation": array.concat(row.path, ["forecast"]),
+} if {
+	table := plan.tables.management
+	not plan.other_rate
+	some row in plan.unexplained_rows
+}
+
+# Where no row follows the stated index and all of them follow one other, it is the
+# index that is wrong, and not every row.
+finding contains {
+	"path": array.concat(table.path, ["index", "percent"]),
+	"variant": "other-rate",
+	"values": {
+		"index": {"percent": plan.index_percent},
+		"rate": {"low": rate.low / 100, "high": rate.high / 100, "unit": "%"},
+		"rows": count(plan.indexed_rows),
+	},
+	"rests_on": array.concat([table.path], [row.path | some row in plan.indexed_rows]),
+} if {
+	table := plan.tables.management
+	rate := plan.other_rate
+}
+
+relation contains {
+	"id": array.concat(row.path, ["forecast"]),
+	"kind": "raised",
+	"terms": array.concat(
+		[
+			plan.cell(table, row, ["forecast"], [1, 1]),
+			plan.cell(table, row, ["budget"], [0 - money.factor(plan.index_percent, 1), money.factor(0, 1)]),
+		],
+		[money.term(array.concat(row.path, ["adjustments", i, "amount"]), change.amount, table.unit, [-1, 1]) |
+			some i, change in row.item.adjustments
+			is_number(change.amount)
+		],
+	),
+	"rests_on": rests_on(table, row),
 } if {
 	table := plan.tables.management
 	plan.in_unit(table)
-	percent := index_percent
-	some row in table.rows
-	budget := row.figures[["budget"]]
-	forecast := row.figures[["forecast"]]
-	expected := money.sum_of(array.concat(
-		[money.raised(money.interval(budget, table.unit), percent, 1)],
-		[money.scaled(money.interval(change, table.unit), 1) | some change in changes(row)],
-	))
-	stated := money.scaled(money.interval(forecast, table.unit), 1)
-	not money.overlap(expected, stated)
+	plan.index_percent
+	not plan.other_rate
+	some row in plan.due_rows(table)
 }
 
-index_percent := input.costs.management.index.percent
+rests_on(table, row) := [
+	array.concat(row.path, ["budget"]),
+	array.concat(row.path, ["forecast"]),
+	array.concat(row.path, ["adjustments"]),
+	array.concat(table.path, ["index"]),
+	array.concat(table.path, ["unit"]),
+]
 
 variant(row) := "adjusted" if {
-	count(changes(row)) > 0
+	count(row.item.adjustments) > 0
 } else := "plain"
-
-changes(row) := [change.amount | some change in row.item.adjustments]
 
 not_evaluated contains {
 	"path": array.concat(table.path, ["index", "percent"]),
@@ -55,5 +83,5 @@ not_evaluated contains {
 } if {
 	table := plan.tables.management
 	plan.any_figure(table)
-	not index_percent
+	not plan.index_percent
 }

@@ -10,69 +10,60 @@ finding contains {
 	"variant": variant(row, year),
 	"values": object.union(stated(row, year, table.unit), {
 		"year": {"year": to_number(year)},
-		"expected": expected(table, row, year),
+		"expected": money.shown(expected.sum, table.unit, expected.scale),
 		"proposals": plan.names(contributing(row, to_number(year))),
 	}),
-	"rests_on": rests_on(table, row),
+	"rests_on": array.concat(
+		[row.path, array.concat(table.path, ["unit"]), array.concat(table.path, ["index"])],
+		[["proposed", "proposals"]],
+	),
+	"relation": array.concat(row.path, ["impact", year]),
 } if {
 	some name in ["development", "newServices"]
 	table := plan.tables[name]
-	some row in table.rows
-	years := wrong(table, row)
-	not unfilled(row, years)
-	some year in years
-}
-
-# A row that states no effect at all, where there is one in several years.
-finding contains {
-	"path": array.concat(row.path, ["impact"]),
-	"variant": "row",
-	"values": {
-		"years": [{"year": to_number(year)} | some year in years],
-		"expected": [expected(table, row, year) | some year in years],
-		"proposals": plan.names(plan.behind(row)),
-	},
-	"rests_on": rests_on(table, row),
-} if {
-	some name in ["development", "newServices"]
-	table := plan.tables[name]
-	some row in table.rows
-	years := wrong(table, row)
-	unfilled(row, years)
-}
-
-rests_on(table, row) := array.concat(
-	[row.path, array.concat(table.path, ["unit"]), array.concat(table.path, ["index"])],
-	[["proposed", "proposals"]],
-)
-
-# The years in which a row states another effect than its proposals do.
-wrong(table, row) := [year |
 	plan.comparable(table)
+	some row in table.rows
 	obstacles(row) == {}
 	settled(row)
 	some number in plan.impact_years
 	year := format_int(number, 10)
-	due := owed(table, row, number)
-	seen := money.scaled(cell(row, year, table.unit), due.exponent)
-	amount := due.sum
-	not money.overlap(amount, seen)
-]
-
-unfilled(row, years) if {
-	count(years) > 1
-	object.get(row.item, "impact", {}) == {}
-}
-
-# What the proposals of a row make in a year, if there is an index to raise it by.
-owed(table, row, year) := total(effects, rate(name)) if {
-	name := table.path[1]
-	effects := effects_in(row, year)
+	effects := effects_in(row, number)
 	not unindexed(name, effects)
+	expected := total(effects, rate(name))
+	seen := money.scaled(cell(row, year, table.unit), expected.exponent)
+	due := expected.sum
+	not money.overlap(due, seen)
 }
 
-expected(table, row, year) := money.shown(due.sum, table.unit, due.scale) if {
-	due := owed(table, row, to_number(year))
+relation contains {
+	"id": array.concat(row.path, ["impact", year]),
+	"kind": "derivation",
+	"terms": array.concat(
+		[plan.cell(table, row, ["impact", year], [1, 1])],
+		[money.term(effect.path, effect.cost.amount, effect.cost.unit, [
+			0 - money.factor(rate(name), effect.times),
+			money.factor(0, effect.times),
+		]) |
+			some effect in effects
+		],
+	),
+	"rests_on": [
+		row.path,
+		array.concat(table.path, ["unit"]),
+		array.concat(table.path, ["index"]),
+		["proposed", "proposals"],
+	],
+} if {
+	some name in ["development", "newServices"]
+	table := plan.tables[name]
+	plan.comparable(table)
+	some row in plan.due_rows(table)
+	obstacles(row) == {}
+	settled(row)
+	some number in plan.impact_years
+	year := format_int(number, 10)
+	effects := effects_in(row, number)
+	not unindexed(name, effects)
 }
 
 not_evaluated contains {
@@ -100,9 +91,19 @@ not_evaluated contains {
 	unindexed(name, effects_in(row, number))
 }
 
+# The proposals that a row stands for: those of its service, or the one it names.
+row_proposals(row) := plan.proposals_for(row.item.service) if row.item.service
+
+row_proposals(row) := [proposal |
+	some proposal in plan.proposals
+	proposal.item.id == row.item.proposal
+] if {
+	row.item.proposal
+}
+
 # A row whose forecast no proposal explains is a finding of its own, and so is one
 # that stands for a proposal that does not exist.
-settled(row) if plan.behind(row) != []
+settled(row) if row_proposals(row) != []
 
 settled(row) if {
 	plan.claimed(row)
@@ -114,15 +115,15 @@ settled(row) if {
 obstacles(row) := {reason: proposals |
 	some reason, proposals in {
 		"unknown": [proposal |
-			some proposal in plan.behind(row)
+			some proposal in row_proposals(row)
 			not unaffected(proposal)
 			object.get(proposal.item, ["managementCost", "effects"], []) == []
 		],
 		"no-year": [proposal |
-			some proposal in plan.behind(row)
+			some proposal in row_proposals(row)
 			undated(proposal)
 		],
-		"shared": plan.shared(plan.behind(row)),
+		"shared": plan.shared(row_proposals(row)),
 	}
 	count(proposals) > 0
 }
@@ -136,14 +137,15 @@ undated(proposal) if {
 }
 
 # The amounts that fall on a year, each with how many times it has been raised.
-effects_in(row, year) := [{"cost": effect.cost, "times": times(effect, year)} |
-	some proposal in plan.behind(row)
-	some effect in proposal.item.managementCost.effects
+effects_in(row, year) := [{"path": path, "cost": effect.cost, "times": times(effect, year)} |
+	some proposal in row_proposals(row)
+	some i, effect in proposal.item.managementCost.effects
 	falls_on(effect, year)
+	path := array.concat(proposal.path, ["managementCost", "effects", i, "cost", "amount"])
 ]
 
 contributing(row, year) := [proposal |
-	some proposal in plan.behind(row)
+	some proposal in row_proposals(row)
 	contributes(proposal, year)
 ]
 

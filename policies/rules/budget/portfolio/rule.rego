@@ -15,6 +15,7 @@ finding contains {
 		"year": {"year": input.reportYear + plan.profile.columnYears.budget},
 	},
 	"rests_on": [["portfolio"], ["costs", "development"], ["costs", "analysis"]],
+	"relation": ["portfolio", "totalBudget"],
 } if {
 	not exempt
 	table := plan.cost_tables.development
@@ -24,6 +25,23 @@ finding contains {
 	accepted := [money.interval(amount, table.unit) | some amount in amounts(table)]
 	count([due | some due in accepted; money.overlap(seen, due)]) == 0
 	not explained
+}
+
+relation contains {
+	"id": ["portfolio", "totalBudget"],
+	"kind": "equality",
+	"terms": [
+		money.term(["portfolio", "totalBudget", "amount"], portfolio.amount, portfolio.unit, [1, 1]),
+		money.term(["costs", "development", "totals", "budget"], total, table.unit, [-1, 1]),
+	],
+	"rests_on": [["portfolio"], ["costs", "development"], ["costs", "analysis"]],
+} if {
+	not exempt
+	not explained
+	table := plan.cost_tables.development
+	plan.comparable(table)
+	total := table.totals[["budget"]]
+	portfolio := input.portfolio.totalBudget
 }
 
 not_evaluated contains {

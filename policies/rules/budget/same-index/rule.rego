@@ -18,6 +18,7 @@ finding contains {
 	plan.cost_tables[name]
 	plan.cost_tables.management
 	percent(name) != percent("management")
+	not plan.other_rate
 	not explained(name)
 }
 

@@ -20,6 +20,7 @@ finding contains {
 		"figure": {"amount": due, "unit": said.table.unit},
 	},
 	"rests_on": rests_on(said),
+	"relation": statement_id(said),
 } if {
 	some said in statements
 	count(said.column) == 1
@@ -40,6 +41,7 @@ finding contains {
 		"figure": {"amount": row.figures[said.column], "unit": said.table.unit},
 	},
 	"rests_on": rests_on(said),
+	"relation": statement_id(said),
 } if {
 	some said in statements
 	count(said.column) == 1
@@ -57,6 +59,7 @@ finding contains {
 		"figure": {"amount": due, "unit": said.table.unit},
 	},
 	"rests_on": rests_on(said),
+	"relation": statement_id(said),
 } if {
 	some said in statements
 	count(said.column) == 2
@@ -76,6 +79,7 @@ finding contains {
 		"figure": {"amount": row.figures[said.column], "unit": said.table.unit},
 	},
 	"rests_on": rests_on(said),
+	"relation": statement_id(said),
 } if {
 	some said in statements
 	count(said.column) == 2
@@ -97,6 +101,63 @@ finding contains {
 	rate.years - {input.reportYear} == set()
 	not of_one_service(paragraph, rate)
 	rate.percent != percent
+	not doubted(text)
+}
+
+# Where it is the index of the table that is wrong, another rule says so.
+doubted(text) if {
+	owner(text) == "management"
+	plan.other_rate
+}
+
+# An amount of the whole is held to the total, unless it agrees only with what
+# several tables make together.
+relation contains {
+	"id": statement_id(said),
+	"kind": "equality",
+	"terms": [
+		as_written(said),
+		money.term(array.concat(said.table.totals_path, said.column), total, said.table.unit, [-1, 1]),
+	],
+	"rests_on": rests_on(said),
+} if {
+	some said in statements
+	of_the_whole(said)
+	total := said.table.totals[said.column]
+	is_number(total)
+	not of_several(said)
+}
+
+relation contains {
+	"id": statement_id(said),
+	"kind": "equality",
+	"terms": [as_written(said), plan.cell(said.table, row, said.column, [-1, 1])],
+	"rests_on": rests_on(said),
+} if {
+	some said in statements
+	some row in rows_meant(said)
+}
+
+statement_id(said) := array.concat(said.path, [said.figure.paragraph, said.figure.first])
+
+of_several(said) if {
+	agrees(said, accepted(said))
+	own := [amount | some amount in [whole(said.table, said.column), added(said.table, said.column)]]
+	not agrees(said, own)
+}
+
+# A written amount is as exact as its last digit: 77,5 mnkr counts 100 000 kronor.
+# What is no whole number of those is left out.
+as_written(said) := {
+	"path": said.path,
+	"at": [said.figure.paragraph, said.figure.first],
+	"words": said.figure.words,
+	"amount": (said.figure.low + said.figure.high) / (4 * unit),
+	"unit": unit,
+	"times": [1, 1],
+} if {
+	unit := (said.figure.high - said.figure.low) / 2
+	(said.figure.low + said.figure.high) % (4 * unit) == 0
 }
 
 of_one_service(paragraph, rate) if {
@@ -133,7 +194,7 @@ names := object.union(
 )
 
 # What the analyses say of a figure that a table holds.
-statements := [{"path": text.path, "table": table, "column": column, "figure": figure, "before": before} |
+statements := [{"path": text.path, "table": table, "column": column, "figure": object.union(figure, {"paragraph": p}), "before": before} |
 	some text in analyses
 	paragraphs := split(text.text, "\n")
 	some p, paragraph in paragraphs

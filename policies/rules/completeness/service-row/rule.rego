@@ -5,16 +5,21 @@ package rules.completeness["service-row"]
 
 import data.plan
 
-finding contains {
+finding contains object.union(row_place(table, service), {
 	"path": array.concat(table.path, ["rows"]),
 	"variant": "missing",
 	"values": {"service": plan.service_name(service.id)},
 	"rests_on": [["supplier", "services", i], array.concat(table.path, ["rows"])],
-} if {
+}) if {
 	some table in plan.service_tables
 	strangers(table) == []
 	some [i, service] in table.rowless
 }
+
+# In a cost table the accountant may tell what the row should hold.
+row_place(table, service) := {"relation": plan.absent_row(plan.tables.management, service.id)} if {
+	table.path == plan.tables.management.path
+} else := {}
 
 # A row that points at no service may be the very row that is looked for. An id that
 # is wrong where the services are listed is wrong in every table, and told once.
