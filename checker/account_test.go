@@ -87,8 +87,8 @@ func TestAccounts(t *testing.T) {
 			[]fault{{"/costs/management/rows/2", nil}},
 			`absent /costs/management/rows/3
 			Synpunkter och felanmälan saknas i tabellen. Med de belopp som är uppräknade här går allt ihop.
-			/costs/management/rows/3/forecast: Synpunkter och felanmälan › Prognos budget bör då vara 4 606 tkr.
 			/costs/management/rows/3/budget: Synpunkter och felanmälan › Budget bör då vara 4 450 tkr.
+			/costs/management/rows/3/forecast: Synpunkter och felanmälan › Prognos budget bör då vara 4 606 tkr.
 			/costs/management/rows/3/outcome: Synpunkter och felanmälan › Utfall bör då vara 4 298 tkr.
 			explains budget/column-sum /costs/management/totals/budget
 			explains budget/column-sum /costs/management/totals/forecast

@@ -42,7 +42,7 @@ func TestTogether(t *testing.T) {
 func written(t *testing.T, r *report.Report) []byte {
 	var out bytes.Buffer
 	for _, name := range format.Names() {
-		if err := format.Write(&out, name, r, load(t).Catalog(), format.Options{Language: catalog.Swedish}); err != nil {
+		if err := format.Write(&out, name, []*report.Report{r}, load(t).Catalog(), format.Options{Language: catalog.Swedish}); err != nil {
 			t.Error(err)
 		}
 	}

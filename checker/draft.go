@@ -1,6 +1,7 @@
 package checker
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/plankoll/plankoll/checker/internal/document"
 	"github.com/plankoll/plankoll/checker/internal/form"
+	"github.com/plankoll/plankoll/checker/report"
 )
 
 // Draft says whose empty submission is wanted.
@@ -23,6 +25,37 @@ type Draft struct {
 	Date     time.Time // day of submission
 }
 
+// ErrNoName is returned where the supplier or a service has no name, or there is
+// no service.
+var ErrNoName = errors.New("a supplier and at least one service are needed, each with a name")
+
+// NoProfileError is returned for a report year that has no profile.
+type NoProfileError struct {
+	Year  int
+	Years []int // those that have one
+}
+
+func (e *NoProfileError) Error() string {
+	return fmt.Sprintf("there is no profile for the report year %d; there are for %v", e.Year, e.Years)
+}
+
+// SameServiceError is returned where two names make the same id.
+type SameServiceError struct{ ID string }
+
+func (e *SameServiceError) Error() string {
+	return fmt.Sprintf("two services would get the id %q", e.ID)
+}
+
+// UnsoundDraftError is returned where what was given breaks the schema.
+type UnsoundDraftError struct {
+	Rule  string
+	Place report.Pointer
+}
+
+func (e *UnsoundDraftError) Error() string {
+	return fmt.Sprintf("the submission would break %s at %s", e.Rule, e.Place)
+}
+
 // SchemaAddress is where editors find the schema of submissions.
 const SchemaAddress = "https://raw.githubusercontent.com/plankoll/plankoll/main/schemas/submission.schema.json"
 
@@ -31,17 +64,17 @@ const SchemaAddress = "https://raw.githubusercontent.com/plankoll/plankoll/main/
 // years there are profiles for.
 func (c *Checker) New(draft Draft) ([]byte, error) {
 	if strings.TrimSpace(draft.Supplier) == "" || len(draft.Services) == 0 {
-		return nil, fmt.Errorf("a supplier and at least one service are needed")
+		return nil, ErrNoName
 	}
 	var services []form.Service
 	taken := map[string]bool{}
 	for _, name := range draft.Services {
 		if strings.TrimSpace(name) == "" {
-			return nil, fmt.Errorf("a service has no name")
+			return nil, ErrNoName
 		}
 		service := form.Service{ID: slug(name), Name: name, Kind: "base"}
 		if taken[service.ID] {
-			return nil, fmt.Errorf("two services would get the id %q", service.ID)
+			return nil, &SameServiceError{service.ID}
 		}
 		taken[service.ID] = true
 		services = append(services, service)
@@ -66,7 +99,7 @@ func (c *Checker) New(draft Draft) ([]byte, error) {
 			},
 		}))
 	}
-	return nil, fmt.Errorf("there is no profile for the report year %d; there are for %v", draft.Year, years)
+	return nil, &NoProfileError{draft.Year, years}
 }
 
 // sound returns a submission if the schema finds nothing wrong with it: a name
@@ -77,7 +110,7 @@ func (c *Checker) sound(submission []byte) ([]byte, error) {
 		findings = append(findings, c.schema.Validate(read.Value)...)
 	}
 	if len(findings) > 0 {
-		return nil, fmt.Errorf("the submission would break %s at %s", findings[0].Rule, findings[0].Place.Pointer)
+		return nil, &UnsoundDraftError{findings[0].Rule, findings[0].Place.Pointer}
 	}
 	return submission, nil
 }

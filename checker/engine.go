@@ -32,3 +32,15 @@ func (c *Checker) Unreadable(name string, cause error) *report.Report {
 	run.finish()
 	return run.report
 }
+
+// NotMade is the report where nothing could be checked at all. The cause is what a
+// person is told of it, in Swedish and in English.
+func (c *Checker) NotMade(swedish, english string) *report.Report {
+	run := &run{checker: c, report: &report.Report{
+		Tool:        report.Tool{Name: "plankoll", Version: Version},
+		RulesDigest: c.digest,
+	}}
+	run.fault("engine/not-made", "", map[string]any{"cause": map[string]any{"sv": swedish, "en": english}})
+	run.finish()
+	return run.report
+}

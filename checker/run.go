@@ -98,7 +98,7 @@ func (r *run) ask(ctx context.Context, submission map[string]any) {
 		}
 		broken = append(broken, disagreeing{remark.Relation, report.Finding{
 			Rule: remark.Rule, Stage: report.Policy, Place: report.Place{Pointer: remark.Pointer},
-			RestsOn: remark.RestsOn, Variant: remark.Variant, Values: remark.Values,
+			RestsOn: remark.RestsOn, Variant: remark.Variant, Values: remark.Values, Fix: r.fix(remark),
 		}})
 	}
 	r.account(outcome.Relations, broken)
@@ -146,6 +146,19 @@ func (r *run) restsOnUnsound(remark policy.Remark) bool {
 		}
 	}
 	return false
+}
+
+// fix is what a rule proposes, unless it would change a part that the rule has
+// not seen all of: a row that seems to be empty may hold what was taken out.
+func (r *run) fix(remark policy.Remark) []report.Change {
+	for _, change := range remark.Fix {
+		for _, unsound := range r.unsound {
+			if change.Path.Contains(unsound) || unsound.Contains(change.Path) {
+				return nil
+			}
+		}
+	}
+	return remark.Fix
 }
 
 // nameUnsound says of each rule where it could not judge because what it reads

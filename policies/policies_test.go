@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -143,6 +144,9 @@ type remark struct {
 	Path    report.Pointer `json:"path"`
 	Variant string         `json:"variant,omitempty"`
 	Reason  string         `json:"reason,omitempty"`
+
+	// What must be proposed, if the case says: an empty list is nothing.
+	Fix *[]report.Change `json:"fix,omitempty"`
 }
 
 func cases(t *testing.T, rule string) []wounded {
@@ -184,15 +188,20 @@ func TestEveryRuleFolderIsComplete(t *testing.T) {
 }
 
 // TestCases runs every case through the whole program: the wounded plan must
-// still be of the right shape, all that is said must be what the case says, and
-// it must come out in words in every language.
+// still be of the right shape, all that is said must be what the case says, it
+// must come out in words in every language, and what mends it must do so.
 func TestCases(t *testing.T) {
 	c, err := checker.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
 	patch := patcher(t)
-	healthy, _ := patch(t, json.RawMessage("[]"))
+	healthy, err := os.ReadFile(soundPlan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var applied atomic.Int64
+	t.Cleanup(func() { t.Logf("%d fixes were applied", applied.Load()) })
 	usual := heard(c.Check(t.Context(), checker.Submission{Bytes: healthy}, checker.Options{}))
 	for _, id := range ruleFolders(t) {
 		t.Run(id, func(t *testing.T) {
@@ -202,8 +211,9 @@ func TestCases(t *testing.T) {
 				t.Fatal("the catalogue does not know this rule")
 			}
 			said := map[string]bool{}
+			fixes := 0 // of the rule itself
 			for _, wounded := range cases(t, id) {
-				plan, asOf := patch(t, wounded.Wound)
+				plan, asOf := patch(t, healthy, wounded.Wound)
 				result := c.Check(t.Context(), checker.Submission{Bytes: plan}, checker.Options{AsOf: asOf})
 				seen := slices.DeleteFunc(heard(result), func(line string) bool {
 					return slices.Contains(usual, line) // for a person, in every plan
@@ -214,6 +224,24 @@ func TestCases(t *testing.T) {
 				}
 				supplied(t, wounded.Name, result, rule, said)
 				inWords(t, wounded.Name, result, c.Catalog())
+				wounded.proposed(t, id, result)
+				for _, f := range result.Findings {
+					if f.Fix == nil {
+						continue
+					}
+					applied.Add(1)
+					if f.Rule == id {
+						fixes++
+					}
+					mended, _ := patch(t, plan, changes(t, f.Fix))
+					again := c.Check(t.Context(), checker.Submission{Bytes: mended}, checker.Options{AsOf: asOf})
+					for _, fault := range unmended(f, result, again) {
+						t.Errorf("%s: the fix of %s at %s: %s", wounded.Name, f.Rule, f.Place.Pointer, fault)
+					}
+				}
+			}
+			if proposes(t, id) && fixes == 0 {
+				t.Error("no case has a finding with a fix")
 			}
 			text := rule.Texts[catalog.Swedish]
 			for variant := range text.Messages {
@@ -235,37 +263,33 @@ func TestCases(t *testing.T) {
 	}
 }
 
-// patcher returns a function that wounds the sound plan, and gives the day to
-// judge by if the wound holds one.
-func patcher(t *testing.T) func(*testing.T, json.RawMessage) (plan []byte, asOf string) {
-	sound, err := os.ReadFile(soundPlan)
-	if err != nil {
-		t.Fatal(err)
-	}
+// patcher returns a function that changes a plan, and gives the day to judge by
+// if the change holds one.
+func patcher(t *testing.T) func(t *testing.T, plan, changes []byte) (changed []byte, asOf string) {
 	query, err := rego.New(
-		rego.Query("plan := json.patch(input.sound, input.wound)"),
+		rego.Query("plan := json.patch(input.plan, input.changes)"),
 		rego.StrictBuiltinErrors(true),
 	).PrepareForEval(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return func(t *testing.T, wound json.RawMessage) ([]byte, string) {
+	return func(t *testing.T, plan, changes []byte) ([]byte, string) {
 		t.Helper()
-		input, err := ast.ValueFromReader(strings.NewReader(fmt.Sprintf(`{"sound": %s, "wound": %s}`, sound, wound)))
+		input, err := ast.ValueFromReader(strings.NewReader(fmt.Sprintf(`{"plan": %s, "changes": %s}`, plan, changes)))
 		if err != nil {
 			t.Fatal(err)
 		}
 		results, err := query.Eval(context.Background(), rego.EvalParsedInput(input))
 		if err != nil || len(results) != 1 {
-			t.Fatalf("the wound %s cannot be made: %v", wound, err)
+			t.Fatalf("the changes %s cannot be made: %v", changes, err)
 		}
-		plan := results[0].Bindings["plan"].(map[string]any)
+		changed := results[0].Bindings["plan"].(map[string]any)
 		asOf := ""
-		if run, ok := plan["$run"].(map[string]any); ok {
+		if run, ok := changed["$run"].(map[string]any); ok {
 			asOf = run["asOf"].(string)
-			delete(plan, "$run")
+			delete(changed, "$run")
 		}
-		text, err := json.Marshal(plan)
+		text, err := json.Marshal(changed)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -385,7 +409,7 @@ var (
 func inWords(t *testing.T, name string, r *report.Report, c *catalog.Catalog) {
 	for _, language := range catalog.Languages {
 		var text bytes.Buffer
-		if err := format.Write(&text, "json", r, c, format.Options{Language: language}); err != nil {
+		if err := format.Write(&text, "json", []*report.Report{r}, c, format.Options{Language: language}); err != nil {
 			t.Fatal(err)
 		}
 		var written struct {

@@ -16,12 +16,13 @@ import (
 // for everything that is no terminal.
 type Options struct {
 	Language catalog.Language
+	Many     bool // several submissions were asked for, however many there are
 	Width    int  // columns to wrap text at; 0 means 80
 	Color    bool // with ANSI colours
 }
 
 // writers are the formats there are, by name.
-var writers = map[string]func(io.Writer, *report.Report, *catalog.Catalog, Options) error{
+var writers = map[string]func(io.Writer, []*report.Report, *catalog.Catalog, Options) error{
 	"text": writeText,
 	"json": writeJSON,
 }
@@ -44,10 +45,10 @@ func Check(name string) error {
 	return nil
 }
 
-// Write writes a report in the format of that name.
-func Write(w io.Writer, name string, r *report.Report, c *catalog.Catalog, options Options) error {
+// Write writes reports in the format of that name, in the order given.
+func Write(w io.Writer, name string, reports []*report.Report, c *catalog.Catalog, options Options) error {
 	if err := Check(name); err != nil {
 		return err
 	}
-	return writers[name](w, r, c, options)
+	return writers[name](w, reports, c, options)
 }

@@ -54,7 +54,7 @@ func TestReportsAreAsExpected(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				var out bytes.Buffer
 				options := format.Options{Language: expected.language}
-				if err := format.Write(&out, expected.format, result, rules, options); err != nil {
+				if err := format.Write(&out, expected.format, []*report.Report{result}, rules, options); err != nil {
 					t.Fatal(err)
 				}
 				file := filepath.Join(testdata, "reports", name)
@@ -79,7 +79,7 @@ func TestTextKeepsToTheWidth(t *testing.T) {
 	result, rules := check(t, "real")
 	for _, width := range []int{40, 60, 100} {
 		var out bytes.Buffer
-		if err := format.Write(&out, "text", result, rules, format.Options{Language: catalog.Swedish, Width: width}); err != nil {
+		if err := format.Write(&out, "text", []*report.Report{result}, rules, format.Options{Language: catalog.Swedish, Width: width}); err != nil {
 			t.Fatal(err)
 		}
 		for line := range strings.Lines(out.String()) {
@@ -98,7 +98,7 @@ func TestTextKeepsToTheWidth(t *testing.T) {
 func TestUnknownFormatIsRefused(t *testing.T) {
 	result, rules := check(t, "sound")
 	var out bytes.Buffer
-	err := format.Write(&out, "txt", result, rules, format.Options{Language: catalog.Swedish})
+	err := format.Write(&out, "txt", []*report.Report{result}, rules, format.Options{Language: catalog.Swedish})
 	if err == nil || !strings.Contains(err.Error(), "json, text") {
 		t.Errorf("got %v, want an error that names the formats", err)
 	}
@@ -113,7 +113,7 @@ func TestNoTextIsLeftUnfilled(t *testing.T) {
 	result, rules := check(t, "real")
 	for _, language := range catalog.Languages {
 		var out bytes.Buffer
-		if err := format.Write(&out, "text", result, rules, format.Options{Language: language}); err != nil {
+		if err := format.Write(&out, "text", []*report.Report{result}, rules, format.Options{Language: language}); err != nil {
 			t.Fatal(err)
 		}
 		if strings.ContainsAny(out.String(), "{}") {

@@ -56,6 +56,7 @@ type (
 		Message      string         `json:"message"`
 		Action       string         `json:"action"`
 		Values       map[string]any `json:"values"`
+		Fix          []jsonChange   `json:"fix,omitempty"`
 		Fingerprint  string         `json:"fingerprint"`
 		Status       report.Status  `json:"status"`
 
@@ -72,6 +73,11 @@ type (
 		Message string         `json:"message"`
 		Values  map[string]any `json:"values"`
 	}
+	jsonChange struct {
+		Op    report.Op      `json:"op"`
+		Path  report.Pointer `json:"path"`
+		Value any            `json:"value,omitempty"`
+	}
 	jsonNotEvaluated struct {
 		Rule string `json:"rule"`
 		jsonPlace
@@ -87,15 +93,30 @@ type (
 	}
 )
 
-func writeJSON(w io.Writer, r *report.Report, c *catalog.Catalog, options Options) error {
+// writeJSON writes one report, or a list of them where several were asked for.
+func writeJSON(w io.Writer, reports []*report.Report, c *catalog.Catalog, options Options) error {
 	words := wording.New(c, options.Language)
+	all := make([]jsonReport, len(reports))
+	for i, r := range reports {
+		all[i] = reportInJSON(r, words, options.Language)
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if !options.Many && len(all) == 1 {
+		return encoder.Encode(all[0])
+	}
+	return encoder.Encode(all)
+}
+
+func reportInJSON(r *report.Report, words *wording.Writer, language catalog.Language) jsonReport {
 	out := jsonReport{
 		Tool:         jsonTool(r.Tool),
 		Profile:      r.Profile,
 		RulesDigest:  r.RulesDigest,
 		Input:        jsonInput(r.Input),
 		AsOf:         r.AsOf,
-		Language:     options.Language,
+		Language:     language,
 		Verdict:      r.Verdict,
 		Summary:      jsonSummary(r.Summary),
 		Findings:     make([]jsonFinding, len(r.Findings)),
@@ -115,10 +136,7 @@ func writeJSON(w io.Writer, r *report.Report, c *catalog.Catalog, options Option
 			Rule: m.Rule, jsonPlace: at(m.Place), Object: m.Object, Section: m.Section, Message: words.Manual(m),
 		}
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(out)
+	return out
 }
 
 func inJSON(f report.Finding, words *wording.Writer) jsonFinding {
@@ -128,6 +146,9 @@ func inJSON(f report.Finding, words *wording.Writer) jsonFinding {
 		Object: f.Object, Section: f.Section, Requirements: f.Requirements,
 		Message: message, Action: action, Values: f.Values,
 		Fingerprint: f.Fingerprint, Status: f.Status,
+	}
+	for _, change := range f.Fix {
+		out.Fix = append(out.Fix, jsonChange(change))
 	}
 	if f.Requirements == nil {
 		out.Requirements = []string{}

@@ -16,8 +16,35 @@ import (
 // writeText writes a report for people in a terminal: the verdict first, then
 // what must be mended before what should be looked over, each part of the plan
 // under its own heading.
-func writeText(w io.Writer, r *report.Report, c *catalog.Catalog, options Options) error {
+func writeText(w io.Writer, reports []*report.Report, c *catalog.Catalog, options Options) error {
 	t := newTextWriter(w, c, options)
+	for i, r := range reports {
+		if i > 0 {
+			t.blank()
+			t.blank()
+			t.line(0, plain, strings.Repeat("═", t.width))
+			t.blank()
+		}
+		t.report(r)
+	}
+	if options.Many {
+		t.verdicts(reports)
+	}
+	return t.out.Flush()
+}
+
+// verdicts closes several reports with a line for each.
+func (t *textWriter) verdicts(reports []*report.Report) {
+	t.blank()
+	t.line(0, plain, strings.Repeat("═", t.width))
+	t.blank()
+	for _, r := range reports {
+		verdict, _, _ := strings.Cut(t.words.verdict[r.Verdict], ".")
+		t.line(0, colourOf[r.Verdict], verdict+"  "+r.Input.Name)
+	}
+}
+
+func (t *textWriter) report(r *report.Report) {
 	t.head(r)
 	for _, severity := range []report.Severity{report.Error, report.Warning, report.Info} {
 		var entries []entry
@@ -38,7 +65,6 @@ func writeText(w io.Writer, r *report.Report, c *catalog.Catalog, options Option
 	}
 	t.block(t.words.notJudged, report.Info, open, byPart)
 	t.block(t.words.byHand, report.Info, byHand, bySection)
-	return t.out.Flush()
 }
 
 type textWriter struct {
@@ -194,10 +220,8 @@ func (t *textWriter) block(heading string, severity report.Severity, entries []e
 		}
 		if outer := e.part(); by == byPart && outer != part {
 			part = outer
-			if part != "" {
-				t.blank()
-				t.line(2, bold, t.partTitle(e))
-			}
+			t.blank()
+			t.line(2, bold, t.partTitle(e))
 		}
 		t.blank()
 		t.entry(e, by)
@@ -246,6 +270,9 @@ func (e entry) part() report.Pointer {
 
 func (t *textWriter) partTitle(e entry) string {
 	part := e.part()
+	if part == "" {
+		return t.words.wholeSection // after its parts, or it would be read as said of the last
+	}
 	if within := e.places[0].within; len(within) > 0 && within[0].Pointer == part {
 		return cmp.Or(within[0].Name, within[0].ID)
 	}

@@ -9,26 +9,27 @@ import (
 
 // words are what a report says beside the rules' own texts.
 type words struct {
-	verdict   map[report.Verdict]string
-	blocks    map[report.Severity]string // headings
-	counts    map[report.Severity][2]string
-	kinds     map[catalog.Kind]string
-	stage     string
-	passes    string
-	fails     string
-	concerns  string
-	noRule    string
-	section   string
-	general   string // heading of what stands in no section
-	line      string
-	places    string
-	notJudged string
-	byHand    string
-	nothing   string
-	checked   string // number of rules, profile, day
-	noProfile string
-	unjudged  [2]string
-	forPeople [2]string
+	verdict      map[report.Verdict]string
+	blocks       map[report.Severity]string // headings
+	counts       map[report.Severity][2]string
+	kinds        map[catalog.Kind]string
+	stage        string
+	passes       string
+	fails        string
+	concerns     string
+	noRule       string
+	section      string
+	general      string // heading of what stands in no section
+	wholeSection string // heading of what stands in no part of its section
+	line         string
+	places       string
+	notJudged    string
+	byHand       string
+	nothing      string
+	checked      string // number of rules, profile, day
+	noProfile    string
+	unjudged     [2]string
+	forPeople    [2]string
 
 	// of the accountant
 	speaksFor     string
@@ -57,22 +58,23 @@ var wordsIn = map[catalog.Language]words{
 		kinds: map[catalog.Kind]string{
 			catalog.Exact: "exakt", catalog.Heuristic: "tolkar text och kan ta fel", catalog.ByHand: "bedöms av en människa",
 		},
-		stage:     "steg",
-		passes:    "Godtas",
-		fails:     "Godtas inte",
-		concerns:  "Gäller",
-		noRule:    "Ingen regel prövar detta ännu.",
-		section:   "Avsnitt",
-		general:   "Underlaget som helhet",
-		line:      "rad",
-		places:    "ställen",
-		notJudged: "KUNDE INTE PRÖVAS",
-		byHand:    "BEHÖVER BEDÖMAS AV EN MÄNNISKA",
-		nothing:   "Inga anmärkningar.",
-		checked:   "Prövat mot %d regler i profilen %s, räknat från %s.",
-		noProfile: "Inga regler har prövats.",
-		unjudged:  [2]string{"punkt kunde inte prövas", "punkter kunde inte prövas"},
-		forPeople: [2]string{"punkt behöver bedömas av en människa", "punkter behöver bedömas av en människa"},
+		stage:        "steg",
+		passes:       "Godtas",
+		fails:        "Godtas inte",
+		concerns:     "Gäller",
+		noRule:       "Ingen regel prövar detta ännu.",
+		section:      "Avsnitt",
+		general:      "Underlaget som helhet",
+		wholeSection: "Avsnittet som helhet",
+		line:         "rad",
+		places:       "ställen",
+		notJudged:    "KUNDE INTE PRÖVAS",
+		byHand:       "BEHÖVER BEDÖMAS AV EN MÄNNISKA",
+		nothing:      "Inga anmärkningar.",
+		checked:      "Prövat mot %d regler i profilen %s, räknat från %s.",
+		noProfile:    "Inga regler har prövats.",
+		unjudged:     [2]string{"punkt kunde inte prövas", "punkter kunde inte prövas"},
+		forPeople:    [2]string{"punkt behöver bedömas av en människa", "punkter behöver bedömas av en människa"},
 
 		speaksFor:     "Talar för:",
 		speaksAgainst: "Talar emot:",
@@ -98,22 +100,23 @@ var wordsIn = map[catalog.Language]words{
 		kinds: map[catalog.Kind]string{
 			catalog.Exact: "exact", catalog.Heuristic: "reads prose and may be wrong", catalog.ByHand: "judged by a person",
 		},
-		stage:     "stage",
-		passes:    "Passes",
-		fails:     "Fails",
-		concerns:  "Concerns",
-		noRule:    "No rule checks this yet.",
-		section:   "Section",
-		general:   "The submission as a whole",
-		line:      "line",
-		places:    "places",
-		notJudged: "COULD NOT BE JUDGED",
-		byHand:    "NEEDS A PERSON'S JUDGEMENT",
-		nothing:   "No remarks.",
-		checked:   "Judged by %d rules of the profile %s, counting from %s.",
-		noProfile: "No rules have been judged.",
-		unjudged:  [2]string{"point could not be judged", "points could not be judged"},
-		forPeople: [2]string{"point needs a person's judgement", "points need a person's judgement"},
+		stage:        "stage",
+		passes:       "Passes",
+		fails:        "Fails",
+		concerns:     "Concerns",
+		noRule:       "No rule checks this yet.",
+		section:      "Section",
+		general:      "The submission as a whole",
+		wholeSection: "The section as a whole",
+		line:         "line",
+		places:       "places",
+		notJudged:    "COULD NOT BE JUDGED",
+		byHand:       "NEEDS A PERSON'S JUDGEMENT",
+		nothing:      "No remarks.",
+		checked:      "Judged by %d rules of the profile %s, counting from %s.",
+		noProfile:    "No rules have been judged.",
+		unjudged:     [2]string{"point could not be judged", "points could not be judged"},
+		forPeople:    [2]string{"point needs a person's judgement", "points need a person's judgement"},
 
 		speaksFor:     "For it:",
 		speaksAgainst: "Against it:",

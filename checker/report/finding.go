@@ -65,8 +65,10 @@ type Finding struct {
 	Requirements []string       // the template's rules, by number
 	Variant      string         // which of the rule's messages
 	Values       map[string]any // what was seen, what was wanted, the numbers
+	Fix          []Change       // what mends it, where that follows from the submission
 	Fingerprint  string
 	Status       Status
+	Waiver       *Waiver // where the status is Waived
 
 	// Explanations are equally good accounts of why amounts disagree, and Replaces
 	// are the findings on those that this one stands for. Only the accountant's
@@ -78,5 +80,15 @@ type Finding struct {
 // Status tells how a finding stands to earlier checks and decisions.
 type Status string
 
-// Open is a finding that nobody has answered for.
-const Open Status = "open"
+const (
+	Open   Status = "open"   // nobody has answered for it
+	Waived Status = "waived" // somebody has, until a day
+	Known  Status = "known"  // it was there when the baseline was written
+)
+
+// Waiver is why a finding is left as it is, for a time.
+type Waiver struct {
+	Reason     string
+	ApprovedBy string
+	LastDay    string // YYYY-MM-DD
+}

@@ -2,14 +2,15 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"runtime"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 	"golang.org/x/term"
 
 	"github.com/plankoll/plankoll/checker"
@@ -19,64 +20,92 @@ import (
 )
 
 func checkCommand() *cobra.Command {
-	var asOf, failOn, formatName, languageName string
-	var policies []string
+	var asOf, failOn, formatName string
+	var policies, files []string
 	var timeout time.Duration
 	cmd := &cobra.Command{
-		Use:   "check [FIL|-]",
-		Short: "Kontrollerar ett underlag",
-		Long: "Kontrollerar ett underlag (JSON) mot mallens form och regler.\n\n" +
-			"Avslutningskoden är 0 om underlaget är godkänt, 1 om det finns anmärkningar på\n" +
+		Use:   "check [FIL|MAPP|-]...",
+		Short: "Kontrollerar underlag",
+		Long: "Kontrollerar underlag (JSON) mot mallens form och regler. En mapp står för alla\n" +
+			".json-filer i den.\n\n" +
+			"Avslutningskoden är 0 om underlagen är godkända, 1 om det finns anmärkningar på\n" +
 			"den nivå som --fail-on anger eller högre, och 2 om kontrollen inte kunde göras.",
-		Example: "  plankoll check underlag.json\n  plankoll check --format json underlag.json > rapport.json",
-		Args:    cobra.MaximumNArgs(1),
+		Example: "  plankoll check underlag.json\n" +
+			"  plankoll check --output html=rapport.html --output json=rapport.json underlag.json",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			language, err := languageNamed(languageName)
+			language, err := language(cmd)
 			if err != nil {
 				return err
 			}
-			if err := format.Check(formatName); err != nil {
-				return fmt.Errorf("--format: %w", err)
+			outputs, err := outputsNamed(formatName, files)
+			if err != nil {
+				return err
 			}
 			level, err := levelNamed(failOn)
 			if err != nil {
 				return err
 			}
 			if _, err := time.Parse(time.DateOnly, asOf); asOf != "" && err != nil {
-				return fmt.Errorf("--as-of: %q is not a date; write it as 2023-03-31", asOf)
+				return notADate("as-of", asOf)
 			}
-			c, err := load(policies)
-			if err != nil {
+			c, reports, many, cause := check(cmd, args, policies, timeout, checker.Options{AsOf: asOf})
+			if cause != nil {
+				// Whoever reads the reports by machine is told in the same way, and
+				// not left with an empty file.
+				own, err := checker.Load()
+				if err != nil {
+					return cause
+				}
+				outputs = forMachines(outputs)
+				c, reports = own, []*report.Report{own.NotMade(explain(cause, catalog.Swedish), explain(cause, catalog.English))}
+			}
+			if err := writeReports(cmd, outputs, reports, many, c.Catalog(), language); err != nil {
 				return err
 			}
-			name, data, err := readSubmission(cmd, args)
-			var result *report.Report
-			switch {
-			case errors.Is(err, errNoInput):
-				return err
-			case err != nil:
-				result = c.Unreadable(name, err)
-			default:
-				ctx, cancel := context.WithTimeout(cmd.Context(), timeout)
-				defer cancel()
-				result = c.Check(ctx, checker.Submission{Name: name, Bytes: data}, checker.Options{AsOf: asOf})
+			if cause != nil {
+				return cause
 			}
-			options := format.Options{Language: language}
-			options.Width, options.Color = terminal(cmd.OutOrStdout())
-			if err := format.Write(cmd.OutOrStdout(), formatName, result, c.Catalog(), options); err != nil {
-				return fmt.Errorf("writing the report: %w", err)
-			}
-			return exitFor(result, level)
+			return exitFor(reports, level)
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&formatName, "format", "text", "rapportens format: text eller json")
-	flags.StringVar(&languageName, "lang", "sv", "rapportens språk: sv eller en")
+	flags.StringVar(&formatName, "format", "text", "format för det som skrivs ut: "+strings.Join(format.Names(), ", "))
+	flags.StringArrayVar(&files, "output", nil, "skriver rapporten till en fil, FORMAT=FIL; kan anges flera gånger")
 	flags.StringVar(&failOn, "fail-on", "error", "lägsta nivå som ger avslutningskod 1: error, warning, info eller never")
 	flags.StringVar(&asOf, "as-of", "", "dag som regler om tid räknar från, ÅÅÅÅ-MM-DD (annars inlämningsdatum)")
-	flags.DurationVar(&timeout, "timeout", 2*time.Minute, "längsta tid som reglerna får ta; en avbruten kontroll ger avslutningskod 2")
+	flags.DurationVar(&timeout, "timeout", 2*time.Minute, "längsta tid som reglerna får ta för ett underlag; en avbruten kontroll ger avslutningskod 2")
 	flags.StringArrayVar(&policies, "policies", nil, "mapp med egna regler, upplagd som plankolls egen; kan anges flera gånger")
 	return cmd
+}
+
+// check makes the reports on all submissions that are named, in their order. The
+// error is for what keeps all of them from being checked.
+func check(cmd *cobra.Command, args, policies []string, timeout time.Duration, options checker.Options) (*checker.Checker, []*report.Report, bool, error) {
+	named, err := inputsNamed(cmd, args)
+	if err != nil {
+		return nil, nil, false, err
+	}
+	c, err := load(policies)
+	if err != nil {
+		return nil, nil, false, err
+	}
+	reports := make([]*report.Report, len(named.names))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, name := range named.names {
+		group.Go(func() error {
+			called, data, err := readSubmission(cmd, name)
+			if err != nil {
+				reports[i] = c.Unreadable(called, err)
+				return nil
+			}
+			ctx, cancel := context.WithTimeout(cmd.Context(), timeout)
+			defer cancel()
+			reports[i] = c.Check(ctx, checker.Submission{Name: called, Bytes: data}, options)
+			return nil
+		})
+	}
+	return c, reports, named.many, group.Wait()
 }
 
 // load loads the rules, with those of further folders.
@@ -84,48 +113,40 @@ func load(folders []string) (*checker.Checker, error) {
 	var further []fs.FS
 	for _, folder := range folders {
 		if info, err := os.Stat(folder); err != nil {
-			return nil, fmt.Errorf("--policies: %w", err)
+			return nil, refuseFile(folder, err)
 		} else if !info.IsDir() {
-			return nil, fmt.Errorf("--policies: %s is not a folder", folder)
+			return nil, refuse(
+				"--policies: %q är ingen mapp. Ange mappen som reglerna ligger i.",
+				"--policies: %q is not a folder. Name the folder that the rules are in.", folder)
 		}
 		further = append(further, os.DirFS(folder))
 	}
-	return checker.Load(further...)
+	c, err := checker.Load(further...)
+	if err != nil {
+		return nil, refuse(
+			"Reglerna kunde inte läsas in, och därför har inget kontrollerats. Rätta det som står här:\n%v",
+			"The rules could not be loaded, and so nothing has been checked. Mend what is said here:\n%v", err)
+	}
+	return c, nil
 }
 
-var errNoInput = errors.New("no submission is named; write plankoll check FILE, or - to read standard input")
-
-// readSubmission reads the named file, or standard input where something is
-// piped to it. No more is read than a submission may hold, and one byte to tell.
-func readSubmission(cmd *cobra.Command, args []string) (name string, data []byte, err error) {
-	in := cmd.InOrStdin()
-	name = "stdin"
-	if len(args) == 1 && args[0] != "-" {
-		name = args[0]
-		file, err := os.Open(name)
-		if err != nil {
-			return name, nil, err
+// exitFor is the exit code for all reports: that of the worst.
+func exitFor(reports []*report.Report, level int) error {
+	worst := exitAccepted
+	for _, r := range reports {
+		if r.Verdict == report.Undecided {
+			worst = exitUnsure
 		}
-		defer file.Close()
-		in = file
-	} else if file, ok := in.(*os.File); ok && len(args) == 0 && term.IsTerminal(int(file.Fd())) {
-		return name, nil, errNoInput
-	}
-	data, err = io.ReadAll(io.LimitReader(in, checker.MaxBytes+1))
-	return name, data, err
-}
-
-// exitFor is the exit code for a report.
-func exitFor(r *report.Report, level int) error {
-	if r.Verdict == report.Undecided {
-		return exit(exitUnsure)
-	}
-	for _, finding := range r.Findings {
-		if finding.Severity.Weight() >= level {
-			return exit(exitFindings)
+		for _, finding := range r.Findings {
+			if finding.Severity.Weight() >= level {
+				worst = max(worst, exitFindings)
+			}
 		}
 	}
-	return nil
+	if worst == exitAccepted {
+		return nil
+	}
+	return exit(worst)
 }
 
 // levelNamed is the weight from which findings fail a check.
@@ -136,7 +157,16 @@ func levelNamed(name string) (int, error) {
 	if weight := report.Severity(name).Weight(); weight > 0 {
 		return weight, nil
 	}
-	return 0, fmt.Errorf("--fail-on: %q is not error, warning, info or never", name)
+	return 0, notOneOf("fail-on", name, "error", "warning", "info", "never")
+}
+
+// language is the language that a command was asked to speak.
+func language(cmd *cobra.Command) (catalog.Language, error) {
+	name, err := cmd.Flags().GetString("lang")
+	if err != nil {
+		return "", err
+	}
+	return languageNamed(name)
 }
 
 func languageNamed(name string) (catalog.Language, error) {
@@ -145,7 +175,7 @@ func languageNamed(name string) (catalog.Language, error) {
 			return language, nil
 		}
 	}
-	return "", fmt.Errorf("--lang: %q is not sv or en", name)
+	return "", notOneOf("lang", name, "sv", "en")
 }
 
 // terminal tells the width of the terminal that is written to, 0 if it is none,

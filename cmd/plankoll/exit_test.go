@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"os/exec"
 	"strings"
 	"testing"
@@ -80,38 +81,66 @@ func TestSamples(t *testing.T) {
 func TestUsage(t *testing.T) {
 	empty := write(t, map[string]string{"a folder/readme.txt": ""})
 	for _, c := range []struct {
-		args string // separated by spaces
-		said string
+		args             string // separated by spaces
+		swedish, english string
 	}{
-		{"chekc", `unknown command "chekc"`},
-		{"check --fial-on error " + sound, "unknown flag: --fial-on"},
-		{"check -x " + sound, "unknown shorthand flag"},
-		{"check --format yaml " + sound, `unknown format "yaml"; the formats are json, text`},
-		{"check --format= " + sound, `unknown format ""`},
-		{"check --lang no " + sound, `"no" is not sv or en`},
-		{"check --fail-on hint " + sound, `"hint" is not error, warning, info or never`},
-		{"check --as-of 31/3 " + sound, `"31/3" is not a date`},
-		{"check --as-of 2023-02-29 " + sound, `"2023-02-29" is not a date`},
-		{"check --as-of 2023-3-1 " + sound, `"2023-3-1" is not a date`},
-		{"check " + sound + " " + real, "accepts at most 1 arg(s), received 2"},
-		{"check --policies no-such-folder " + sound, "no-such-folder"},
-		{"check --policies " + sound + " " + sound, "is not a folder"},
-		{"check --policies " + empty + " " + sound, "holds no policies"},
-		{"rules smart/mesurable", `there is no rule "smart/mesurable"; near it are smart/accepted`},
-		{"rules measurable", "near it are smart/measurable"},
-		{"rules smrat/mesurable", "plankoll rules lists them all"},
-		{"rules smart/measurable smart/specific", "accepts at most 1 arg(s)"},
-		{"rules --lang de", `"de" is not sv or en`},
-		{"schema plan", `there is no schema "plan"; there are profile, report, submission`},
-		{"version 2", "unknown command"},
-		{"new", `required flag(s) "service", "supplier", "year" not set`},
-		{"new --supplier N --service T --year tjugo", "invalid argument"},
-		{"new --supplier N --service T --year 2024 --date 31/3", `"31/3" is not a date`},
+		{"chekc", `Kommandot "chekc" finns inte. Menade du "plankoll check"?`, `no command "chekc". Did you mean "plankoll check"?`},
+		{"chekc --format json", `Kommandot "chekc" finns inte`, `no command "chekc"`},
+		{"plan.json", `skriv "plankoll check FIL"`, `write "plankoll check FILE"`},
+		{"--format json", `Flaggan "--format" finns inte`, `no flag "--format"`},
+		{"completion bash", `Kommandot "completion" finns inte`, `no command "completion"`},
+		{"check --fial-on error " + sound, `Flaggan "--fial-on" finns inte. "plankoll check --help"`, `no flag "--fial-on". "plankoll check --help"`},
+		{"check -x " + sound, `Flaggan "-x" finns inte`, `no flag "-x"`},
+		{"check --=x " + sound, `"--=x" är inte skrivet som en flagga`, `"--=x" is not written as a flag`},
+		{"check " + sound + " --format", "Efter --format ska ett värde stå", "A value is to stand after --format"},
+		{"check --format yaml " + sound, `"yaml" går inte att välja. Välj något av json, text`, `"yaml" cannot be chosen. Choose one of json, text`},
+		{"check --format= " + sound, `--format: "" går inte att välja`, `--format: "" cannot be chosen`},
+		{"check --fail-on hint " + sound, "Välj något av error, warning, info, never", "Choose one of error, warning, info, never"},
+		{"check --as-of 31/3 " + sound, `"31/3" är inget datum. Skriv det som 2023-03-31`, `"31/3" is not a date. Write it as 2023-03-31`},
+		{"check --as-of 2023-02-29 " + sound, `"2023-02-29" är inget datum`, `"2023-02-29" is not a date`},
+		{"check --as-of 2023-3-1 " + sound, `"2023-3-1" är inget datum`, `"2023-3-1" is not a date`},
+		{"check --timeout snart " + sound, `--timeout ska vara en tid, till exempel 30s eller 2m, men är "snart"`, "--timeout is to be a length of time"},
+		{"check " + sound + " " + real, "högst 1 namn, men där står", `At most 1 name may stand after "plankoll check"`},
+		{"check --policies no-such-folder " + sound, `"no-such-folder" finns inte`, `"no-such-folder" does not exist`},
+		{"check --policies " + sound + " " + sound, "är ingen mapp", "is not a folder"},
+		{"check --policies " + empty + " " + sound, "Reglerna kunde inte läsas in", "holds no policies"},
+		{"rules smart/mesurable", `Regeln "smart/mesurable" finns inte. De här ligger nära: smart/accepted`, `no rule "smart/mesurable". These are near it: smart/accepted`},
+		{"rules measurable", "ligger nära: smart/measurable", "near it: smart/measurable"},
+		{"rules smrat/mesurable", `"plankoll rules" listar alla`, `"plankoll rules" lists them all`},
+		{"rules smart/measurable smart/specific", "högst 1 namn", "At most 1 name"},
+		{"rules --coverage=kanske", "--coverage ska vara true eller false", "--coverage is to be true or false"},
+		{"schema plan", `Schemat "plan" finns inte. Välj något av profile, report, submission`, `no schema "plan". Choose one of profile`},
+		{"version 2", `Efter "plankoll version" ska inget namn stå, men där står "2"`, `No name is to stand after "plankoll version"`},
+		{"new --supplier N --year 2024", "--service saknas", "--service is missing"},
+		{"new --supplier N --service T --year tjugo", "--year ska vara ett heltal", "--year is to be a whole number"},
+		{"new --supplier N --service T --year 2024 --date 31/3", `"31/3" är inget datum`, `"31/3" is not a date`},
 	} {
 		t.Run(c.args, func(t *testing.T) {
 			t.Parallel()
-			refused(t, plankollOn(t, read(t, sound), strings.Fields(c.args)...), c.said)
+			args := strings.Fields(c.args)
+			refused(t, plankollOn(t, read(t, sound), args...), c.swedish)
+			refused(t, plankollOn(t, read(t, sound), append([]string{args[0], "--lang", "en"}, args[1:]...)...), c.english)
+			refused(t, plankollOn(t, read(t, sound), append([]string{args[0], "--lang=sv"}, args[1:]...)...), c.swedish)
 		})
+	}
+	// A language that is not spoken is refused in Swedish, whatever is asked.
+	for _, command := range []string{"check", "rules", "schema", "version", "new"} {
+		refused(t, plankoll(t, command, "--lang", "no"), `--lang: "no" går inte att välja. Välj något av sv, en`)
+	}
+}
+
+// What no refusal was written for is told in the same way.
+func TestOutputThatCannotBeWritten(t *testing.T) {
+	if _, err := os.Stat("/dev/full"); err != nil {
+		t.Skip("no device that is always full")
+	}
+	for said, args := range map[string]string{
+		"Kommandot kunde inte utföras: write":         "schema",
+		"The command could not be carried out: write": "schema --lang en",
+		"Rapporten kunde inte skrivas: write":         "check " + sound,
+		"The report could not be written: write":      "check --lang en " + sound,
+	} {
+		refused(t, finish(t, exec.Command("sh", "-c", `"$0" `+args+" >/dev/full", program)), said)
 	}
 }
 

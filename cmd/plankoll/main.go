@@ -47,7 +47,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case errors.As(err, &code):
 		return int(code)
 	}
-	fmt.Fprintf(stderr, "plankoll: %v\n", err)
+	fmt.Fprintf(stderr, "plankoll: %s\n", explain(err, languageAsked(args)))
 	return exitUnsure
 }
 
@@ -61,7 +61,11 @@ func rootCommand() *cobra.Command {
 			"  plankoll check underlag.json",
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			_, err := language(cmd)
+			return err
+		},
+		Args: onlyCommands,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			// Called without a command nothing is checked, and that is said.
 			if err := cmd.Help(); err != nil {
@@ -70,7 +74,10 @@ func rootCommand() *cobra.Command {
 			return exit(exitUnsure)
 		},
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
+	root.PersistentFlags().String("lang", "sv", "språk för rapporter och felmeddelanden: sv eller en")
+	root.SetFlagErrorFunc(refuseFlag)
+	root.SuggestionsMinimumDistance = 2
+	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(checkCommand(), newCommand(), rulesCommand(), schemaCommand(), versionCommand())
 	inSwedish(root)
 	return root

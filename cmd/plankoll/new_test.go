@@ -90,12 +90,12 @@ func TestNew(t *testing.T) {
 func TestNewRefuses(t *testing.T) {
 	known := []string{"--supplier", "N", "--service", "T", "--year", "2024"}
 	for said, args := range map[string][]string{
-		"there is no profile for the report year 1999; there are for [2024 2025]": {"--supplier", "N", "--service", "T", "--year", "1999"},
-		`two services would get the id "oppna-data"`:                              append(known, "--service", "Öppna data", "--service", "Oppna Data"),
-		"a supplier and at least one service are needed":                          {"--supplier", " ", "--service", "T", "--year", "2024"},
-		"a service has no name":                                                   append(known, "--service", " "),
-		"schema/too-long at /supplier/name":                                       {"--supplier", strings.Repeat("å", 501), "--service", "T", "--year", "2024"},
-		"no such file or directory":                                               append(known, "--output", filepath.Join(t.TempDir(), "missing", "plan.json")),
+		"Det finns ingen mall för rapportåret 1999. Det finns för 2024 2025.": {"--supplier", "N", "--service", "T", "--year", "1999"},
+		`Två tjänster skulle få samma id, "oppna-data".`:                      append(known, "--service", "Öppna data", "--service", "Oppna Data"),
+		"Leverantören och varje tjänst ska ha ett namn.":                      {"--supplier", " ", "--service", "T", "--year", "2024"},
+		"The supplier and every service are to have a name.":                  append(known, "--service", " ", "--lang", "en"),
+		"schema/too-long på platsen /supplier/name":                           {"--supplier", strings.Repeat("å", 501), "--service", "T", "--year", "2024"},
+		`missing" finns inte. Kontrollera namnet och mappen.`:                 append(known, "--output", filepath.Join(t.TempDir(), "missing", "plan.json")),
 	} {
 		t.Run(said, func(t *testing.T) {
 			t.Parallel()
@@ -112,7 +112,7 @@ func TestNewNeverOverwrites(t *testing.T) {
 			t.Fatal(err)
 		}
 		got := plankoll(t, "new", "--supplier", "N", "--service", "T", "--year", "2024", "--output", file)
-		refused(t, got, "already exists and is not overwritten")
+		refused(t, got, "finns redan och skrivs inte över")
 		if read(t, file) != content {
 			t.Errorf("%q was overwritten", content)
 		}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,7 +9,6 @@ import (
 )
 
 func rulesCommand() *cobra.Command {
-	var languageName string
 	var policies []string
 	var coverage bool
 	cmd := &cobra.Command{
@@ -18,9 +16,9 @@ func rulesCommand() *cobra.Command {
 		Short:   "Listar reglerna, eller förklarar en",
 		Long:    "Listar reglerna med vad de kräver. Med en regels namn: varför den finns, vad som\ngodtas och inte, och vilket avsnitt i mallen den gäller.",
 		Example: "  plankoll rules\n  plankoll rules smart/measurable",
-		Args:    cobra.MaximumNArgs(1),
+		Args:    atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			language, err := languageNamed(languageName)
+			language, err := language(cmd)
 			if err != nil {
 				return err
 			}
@@ -38,19 +36,29 @@ func rulesCommand() *cobra.Command {
 			}
 			rule := c.Catalog().Rule(args[0])
 			if rule == nil {
-				return fmt.Errorf("there is no rule %q%s", args[0], near(args[0], c.Catalog().IDs()))
+				return noRule(args[0], near(args[0], c.Catalog().IDs()))
 			}
 			return format.WriteRule(cmd.OutOrStdout(), rule, c.Catalog(), options)
 		},
 	}
 	cmd.Flags().BoolVar(&coverage, "coverage", false, "visar för varje krav i mallen vilka regler som prövar det, eller varför ingen gör det")
-	cmd.Flags().StringVar(&languageName, "lang", "sv", "språk: sv eller en")
 	cmd.Flags().StringArrayVar(&policies, "policies", nil, "mapp med egna regler; kan anges flera gånger")
 	return cmd
 }
 
-// near names the rules of the family or the name that was asked for.
-func near(asked string, ids []string) string {
+func noRule(asked string, near []string) error {
+	if len(near) == 0 {
+		return refuse(
+			"Regeln %q finns inte. \"plankoll rules\" listar alla.",
+			"There is no rule %q. \"plankoll rules\" lists them all.", asked)
+	}
+	return refuse(
+		"Regeln %q finns inte. De här ligger nära: %s.",
+		"There is no rule %q. These are near it: %s.", asked, strings.Join(near, ", "))
+}
+
+// near returns the rules of the family or the name that was asked for.
+func near(asked string, ids []string) []string {
 	family, name, _ := strings.Cut(asked, "/")
 	var close []string
 	for _, id := range ids {
@@ -58,8 +66,5 @@ func near(asked string, ids []string) string {
 			close = append(close, id)
 		}
 	}
-	if len(close) == 0 {
-		return "; plankoll rules lists them all"
-	}
-	return "; near it are " + strings.Join(close, ", ")
+	return close
 }

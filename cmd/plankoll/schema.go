@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -23,7 +22,7 @@ func schemaCommand() *cobra.Command {
 		Short:     "Skriver schemat för underlag, rapporter eller profiler",
 		Long:      "Skriver ett JSON Schema: för underlaget (submission, om inget annat anges), för\nJSON-rapporten (report) eller för en mallprofil (profile).",
 		ValidArgs: names,
-		Args:      cobra.MaximumNArgs(1),
+		Args:      atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			name := "submission"
 			if len(args) == 1 {
@@ -31,7 +30,9 @@ func schemaCommand() *cobra.Command {
 			}
 			document, ok := documents[name]
 			if !ok {
-				return fmt.Errorf("there is no schema %q; there are %s", name, strings.Join(names, ", "))
+				return refuse(
+					"Schemat %q finns inte. Välj något av %s.",
+					"There is no schema %q. Choose one of %s.", name, strings.Join(names, ", "))
 			}
 			_, err := cmd.OutOrStdout().Write(document)
 			return err

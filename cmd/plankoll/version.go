@@ -12,9 +12,9 @@ func versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Skriver programmets version och reglernas kontrollsumma",
-		Args:  cobra.NoArgs,
+		Args:  atMost(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, err := checker.Load()
+			c, err := load(nil)
 			if err != nil {
 				return err
 			}

@@ -4,14 +4,16 @@ package language
 # title: Occasions
 # description: |
 #   The events that tell when a step was or will be taken: "i upphandlingen", "inför byte av skrivare",
-#   "inom utredningen 2023".
-occasions(text) := phrases(text, _occasion_span(text))
+#   "inom utredningen 2023", "när verktyget infördes". When it was not taken is no occasion: "gjordes inte vid
+#   införandet".
+occasions(text) := phrases(text, _occasion_span(text) | _clause_span(text))
 
 _occasion_span(text) := {p |
 	some i in at(text, "event_noun")
 	near := _around(text, i)
 	before := min([d | some d in [1, 2, 3, 4]; _opens_occasion(near.words, near.at - d)])
 	not _broken(near, before)
+	not _denied_occasion(near, before)
 	some p in numbers.range((i - before) - _lead_in(near.words, near.at - before), i + _tail(near.words, near.kinds, near.at))
 }
 
@@ -28,6 +30,24 @@ _broken(near, before) if {
 	some d in [1, 2, 3]
 	d < before
 	near.kinds[near.at - d] in {"stop", "mark", "conjunction", "relative", "modal", "copula", "negation", "preposition"}
+}
+
+_denied_occasion(near, before) if _denied_before(near.words, near.at - before)
+
+_denied_before(words, i) if tag(words[i - 1]) == "negation"
+
+# "när verktyget infördes", "innan det nya verktyget valdes"
+_clause_span(text) := {p |
+	words := tokens(text).words
+	some i, word in words
+	data.language.sv.occasion_conjunctions[word]
+	not _denied_before(words, i)
+	length := min([d | some d in [2, 3, 4]; data.language.sv.event_verbs[words[i + d]]])
+	inside := array.slice(tags(text), i + 1, i + length)
+	every kind in inside {
+		not kind in {"stop", "mark", "negation"}
+	}
+	some p in numbers.range(i, i + length)
 }
 
 _lead_in(words, i) := 2 if {

@@ -9,6 +9,12 @@ import data.language
 
 profile := data.profiles[input.profile]
 
+# The years that any template is made for.
+all_report_years := {year |
+	some known in data.profiles
+	some year in known.reportYears
+}
+
 # The day that dated rules judge by: told by whoever runs the check, otherwise
 # the day of submission; never the clock.
 as_of := told if {
@@ -49,6 +55,15 @@ goals := [{
 	is_object(goal)
 	filled(goal.text)
 ]
+
+# The same, by the path of that change.
+goals_of[change.path] := list if {
+	some change in changes
+	list := [goals[i] | some i in goal_places[change.path]]
+	list != []
+}
+
+goal_places[array.slice(goal.path, 0, 3)] contains i if some i, goal in goals
 
 has_indicator(goal) if filled(goal.item.indicator)
 

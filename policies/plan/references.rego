@@ -1,16 +1,29 @@
 package plan
 
-# Every place that points at a service, an initiative or a proposal by its id.
+# Every place that points at a service, an initiative or a proposal by its id,
+# with all that its table or list points at.
 references := array.concat(row_references, list_references)
 
-row_references := [{"path": array.concat(table.path, [i, table.key]), "kind": table.key, "id": row[table.key]} |
+row_references := [{
+	"path": array.concat(table.path, [i, table.key]),
+	"kind": table.key,
+	"id": row[table.key],
+	"list": ids,
+} |
 	some table in keyed_tables
+	ids := {row[table.key] | some row in table.rows}
 	some i, row in table.rows
 	is_object(row)
 ]
 
-list_references := [{"path": array.concat(change.path, ["services", i]), "kind": "service", "id": id} |
+list_references := [{
+	"path": array.concat(change.path, ["services", i]),
+	"kind": "service",
+	"id": id,
+	"list": ids,
+} |
 	some change in changes
+	ids := {id | some id in change.item.services}
 	some i, id in change.item.services
 	is_string(id)
 ]

@@ -60,7 +60,7 @@ type reach struct {
 const largestAmount = int64(1) << 53
 
 func newBook(figures []Figure, relations []Relation) (*book, error) {
-	b := &book{figures: make([]entry, len(figures)), relations: make([]balance, len(relations))}
+	b := &book{figures: make([]entry, len(figures))}
 	b.stated = make(map[stated][]int, len(figures))
 	index := make(map[string]int, len(figures))
 	for i, f := range figures {
@@ -78,7 +78,7 @@ func newBook(figures []Figure, relations []Relation) (*book, error) {
 		b.stated[stated{f.Amount, f.Unit}] = append(b.stated[stated{f.Amount, f.Unit}], i)
 	}
 	ids := make(map[string]bool, len(relations))
-	for i, r := range relations {
+	for _, r := range relations {
 		if ids[r.ID] {
 			return nil, fmt.Errorf("relation %s is given twice", r.ID)
 		}
@@ -87,13 +87,27 @@ func newBook(figures []Figure, relations []Relation) (*book, error) {
 		if err != nil {
 			return nil, fmt.Errorf("relation %s: %w", r.ID, err)
 		}
-		b.relations[i] = balance
+		if b.idle(&balance) {
+			continue
+		}
 		for t := range balance.terms {
 			entry := &b.figures[balance.terms[t].figure]
-			entry.uses = append(entry.uses, use{i, t})
+			entry.uses = append(entry.uses, use{len(b.relations), t})
 		}
+		b.relations = append(b.relations, balance)
 	}
 	return b, nil
+}
+
+// idle tells whether a relation compares nothing but blanks. It holds, but is no
+// reason to leave all of them blank.
+func (b *book) idle(r *balance) bool {
+	for _, t := range r.terms {
+		if !b.figures[t.figure].Blank {
+			return false
+		}
+	}
+	return len(r.terms) > 1
 }
 
 func (b *book) balance(r Relation, index map[string]int) (balance, error) {

@@ -35,7 +35,7 @@ const (
 	Unknown      CauseKind = "unknown"       // no pattern; the relations alone give the amount
 )
 
-// order lists causes, the likeliest first. Of single faults in copied numbers four
+// order tells the likelier causes from the others, the likeliest first. Of single faults in copied numbers four
 // in five are one wrong digit and one in ten two swapped neighbours (Verhoeff
 // 1969); a lost digit, a row left out and a wrong unit are the other common ones
 // in cost tables. A digit too many may be any of ten in any place, so a given one
@@ -45,9 +45,9 @@ const (
 // and rarer causes over a few, so a given stated amount is about as likely by one
 // pattern as by another. Measured: to prefer the common patterns to the rare ones
 // settles next to nothing, and settles one lone digit too many in twenty wrongly.
-func (k CauseKind) order() int {
-	return slices.Index([]CauseKind{
-		CarriedOver, NotFilledIn, Misprint, LeftOut, Swap, MissingDigit, UnitSlip, Sign,
-		ExtraDigit, CountedTwice, FarSwap, Copied, Unknown,
-	}, k)
+func (k CauseKind) order() int { return slices.Index(causeKinds, k) }
+
+var causeKinds = []CauseKind{
+	CarriedOver, NotFilledIn, Misprint, LeftOut, Swap, MissingDigit, UnitSlip, Sign,
+	ExtraDigit, CountedTwice, FarSwap, Copied, Unknown,
 }

@@ -22,6 +22,7 @@ type Remark struct {
 	Variant string // or, for a place that was not evaluated, the reason
 	Values  map[string]any
 	RestsOn []report.Pointer
+	Fix     []report.Change // of a finding, where one follows from the submission
 
 	// Relation is the id of the rule's relation that does not hold, or the place of
 	// a part that is missing, with the amounts in it; empty if it is neither.
@@ -138,7 +139,7 @@ func asInput(submission map[string]any, asOf string) (*ast.Term, error) {
 func (o *Outcome) take(result map[string]ast.Value) error {
 	for name, list := range o.lists("findings") {
 		if err := members(result[name], func(member any) error {
-			return add(list, "", member)
+			return add(list, list == &o.Findings, "", member)
 		}); err != nil {
 			return err
 		}
@@ -164,7 +165,9 @@ func (o *Outcome) takeRule(id string, result map[string]ast.Value) error {
 	lists := taken.lists("finding")
 	for _, name := range slices.Sorted(maps.Keys(lists)) {
 		if value, ok := result[name]; ok {
-			if err := members(value, func(member any) error { return add(lists[name], id, member) }); err != nil {
+			if err := members(value, func(member any) error {
+				return add(lists[name], lists[name] == &taken.Findings, id, member)
+			}); err != nil {
 				return err
 			}
 		}
@@ -203,9 +206,10 @@ func members(value ast.Value, f func(any) error) error {
 	return nil
 }
 
-// add reads one member {path, variant|reason, values, rests_on, relation}. A member of
-// another shape is the rule's fault, never silence.
-func add(list *[]Remark, id string, member any) error {
+// add reads one member {path, variant|reason, values, rests_on, relation, fix}. A
+// member of another shape is the rule's fault, never silence. Only a finding is
+// mended.
+func add(list *[]Remark, mendable bool, id string, member any) error {
 	fields, ok := member.(map[string]any)
 	if !ok {
 		return fmt.Errorf("a rule gave %v, not an object with a path", member)
@@ -231,10 +235,16 @@ func add(list *[]Remark, id string, member any) error {
 			var place report.Pointer
 			place, err = pointer(value)
 			remark.Relation = string(place)
+		case "fix":
+			ok = mendable
+			remark.Fix, err = changes(value)
 		default:
 			ok = false
 		}
-		if err != nil || !ok {
+		if err != nil {
+			return fmt.Errorf("rule %s: %q has the wrong shape: %w", remark.Rule, name, err)
+		}
+		if !ok {
 			return fmt.Errorf("rule %s: %q is not a field of a remark, or has the wrong shape", remark.Rule, name)
 		}
 	}

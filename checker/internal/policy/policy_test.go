@@ -37,6 +37,11 @@ manual contains object.union(said, {"rule": concat("/", [family, name])}) if {
 	some said in data.rules[family][name].manual
 }
 
+relations contains object.union(stated, {"rule": concat("/", [family, name])}) if {
+	some family, name
+	some stated in data.rules[family][name].relation
+}
+
 evaluated contains concat("/", [family, name]) if {
 	some family, name
 	data.rules[family][name].finding
@@ -77,13 +82,13 @@ manual contains {"path": ["name"]}
 		t.Errorf("the rules are %q", rules)
 	}
 	outcome := evaluate(t, set, map[string]any{"name": "N", "amount": json.Number("9007199254740993"), "rows": []any{map[string]any{"id": "x"}}})
-	if got, want := fmt.Sprint(outcome.Findings), "[{a/all /rows/0/id v map[n:9007199254740994] [/a~1b /rows]}]"; got != want {
+	if got, want := fmt.Sprint(outcome.Findings), "[{a/all /rows/0/id v map[n:9007199254740994] [/a~1b /rows] [] }]"; got != want {
 		t.Errorf("findings %s, want %s", got, want)
 	}
-	if got, want := fmt.Sprint(outcome.NotEvaluated), "[{a/all  why map[] []}]"; got != want {
+	if got, want := fmt.Sprint(outcome.NotEvaluated), "[{a/all  why map[] [] [] }]"; got != want {
 		t.Errorf("not evaluated %s, want %s", got, want)
 	}
-	if got, want := fmt.Sprint(outcome.Manual), "[{a/all /name  map[] []}]"; got != want {
+	if got, want := fmt.Sprint(outcome.Manual), "[{a/all /name  map[] [] [] }]"; got != want {
 		t.Errorf("manual %s, want %s", got, want)
 	}
 	if !slices.Equal(outcome.Evaluated, []string{"a/all", "a/none"}) || len(outcome.Broken) > 0 {
@@ -99,9 +104,9 @@ func TestEvaluateBroken(t *testing.T) {
 		"eval_conflict_error":                      "finding contains {\"path\": []} if x == 1\n\nx := 1 if input.name\n\nx := 2 if input.rows",
 		"not an object with a path":                `finding contains input.amount`,
 		"a remark has no path":                     `finding contains {"variant": input.name}`,
-		`"path" is not a field of a remark`:        `finding contains {"path": input.name}`,
+		`"path" has the wrong shape`:               `finding contains {"path": input.name}`,
 		`"wariant" is not a field of a remark`:     `finding contains {"path": [], "wariant": input.name}`,
-		`"rests_on" is not a field of a remark`:    `finding contains {"path": [], "rests_on": ["rows"]}`,
+		`"rests_on" has the wrong shape`:           `finding contains {"path": [], "rests_on": ["rows"]}`,
 		`"values" is not a field of a remark`:      `finding contains {"path": [], "values": input.name}`,
 		`"variant" is not a field of a remark, or`: `finding contains {"path": [], "variant": input.amount}`,
 	} {
@@ -129,6 +134,57 @@ func TestEvaluateBroken(t *testing.T) {
 				t.Errorf("evaluated %q", outcome.Evaluated)
 			}
 		})
+	}
+}
+
+// A fix that cannot be applied is no fix: the rule that proposes it is broken.
+func TestEvaluateBrokenFix(t *testing.T) {
+	for said, remark := range map[string]string{
+		"not a list of changes":                `finding contains {"path": [], "fix": input.name}`,
+		"not an object":                        `finding contains {"path": [], "fix": [input.name]}`,
+		`"move" is not add, replace or remove`: `finding contains {"path": [], "fix": [{"op": "move", "path": ["name"], "value": 1}]}`,
+		`"from" is not a field of a change`:    `finding contains {"path": [], "fix": [{"op": "add", "path": ["name"], "from": ["a"]}]}`,
+		"a change needs an op":                 `finding contains {"path": [], "fix": [{"path": ["name"], "value": 1}]}`,
+		"not a path":                           `finding contains {"path": [], "fix": [{"op": "remove", "path": input.name}]}`,
+		"a change needs a path":                `finding contains {"path": [], "fix": [{"op": "remove"}]}`,
+		"the whole document":                   `finding contains {"path": [], "fix": [{"op": "replace", "path": [], "value": 1}]}`,
+		"an added or replaced value is needed": `finding contains {"path": [], "fix": [{"op": "add", "path": ["name"]}]}`,
+		"a removal has no value":               `finding contains {"path": [], "fix": [{"op": "remove", "path": ["name"], "value": 1}]}`,
+		`"fix" is not a field of a remark`:     `manual contains {"path": [], "fix": [{"op": "remove", "path": ["name"]}]}`,
+	} {
+		t.Run(said, func(t *testing.T) {
+			set, err := Load(house(map[string]string{"a/broken": remark}), []byte(schema))
+			if err != nil {
+				t.Fatal(err)
+			}
+			outcome := evaluate(t, set, map[string]any{"name": "N"})
+			if err := outcome.Broken["a/broken"]; err == nil || !strings.Contains(err.Error(), said) || len(outcome.Findings) > 0 {
+				t.Errorf("got %v and the findings %v, want %q", err, outcome.Findings, said)
+			}
+		})
+	}
+}
+
+func TestEvaluateFix(t *testing.T) {
+	set, err := Load(house(map[string]string{
+		"a/fixed":   `finding contains {"path": [], "fix": [{"op": "add", "path": ["a/b", 0], "value": input.amount + 1}, {"op": "remove", "path": ["name"]}]}`,
+		"b/unfixed": `finding contains {"path": [], "fix": []}`,
+	}), []byte(schema))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][]report.Change{
+		"a/fixed":   {{Op: report.Add, Path: "/a~1b/0", Value: json.Number("9007199254740994")}, {Op: report.Remove, Path: "/name"}},
+		"b/unfixed": nil,
+	}
+	findings := evaluate(t, set, map[string]any{"amount": json.Number("9007199254740993")}).Findings
+	if len(findings) != len(want) {
+		t.Fatalf("findings %+v", findings)
+	}
+	for _, f := range findings {
+		if !slices.Equal(f.Fix, want[f.Rule]) {
+			t.Errorf("the fix of %s is %+v, want %+v", f.Rule, f.Fix, want[f.Rule])
+		}
 	}
 }
 

@@ -125,17 +125,21 @@ func rangeFault(at report.Pointer, keyword string, seen, wanted any, holder map[
 }
 
 func stepFault(at report.Pointer, seen, wanted any) fault {
+	number, _ := seen.(json.Number)
 	size, _ := wanted.(json.Number)
-	values := map[string]any{"seen": shown(seen)}
-	if size == "1" {
-		return found(notMultiple, at, "whole", values)
+	near := rounded(number, size)
+	f := found(notMultiple, at, "", map[string]any{"seen": shown(seen), "near": verbatim(string(near))})
+	f.Fix = replaced(at, near)
+	zeros, ok := strings.CutPrefix(string(size), "0.")
+	switch {
+	case size == "1":
+		f.Variant = "whole"
+	case ok && strings.TrimLeft(zeros, "0") == "1":
+		f.Variant, f.Values["decimals"] = "decimals", len(zeros)
+	default:
+		f.Values["step"] = wanted
 	}
-	if zeros, ok := strings.CutPrefix(string(size), "0."); ok && strings.TrimLeft(zeros, "0") == "1" {
-		values["decimals"] = len(zeros)
-		return found(notMultiple, at, "decimals", values)
-	}
-	values["step"] = wanted
-	return found(notMultiple, at, "", values)
+	return f
 }
 
 // duplicates returns the places, counted from 1, of the first two elements that

@@ -28,7 +28,7 @@ var choices = []example{
 	{"no branch is closer", `{"anyOf": [{"minimum": 0, "maximum": 10}, {"minimum": 20, "maximum": 30}]}`, `15`, lines("schema/other:choice #")},
 	{"one of two fields", effects, `{"cost": 5}`, lines("schema/missing-field:either #/year")},
 	{"one of two fields, and one of both", effects, `{}`, lines("schema/missing-field #/cost", "schema/missing-field:either #/year")},
-	{"a fault in the branch that fits", effects, `{"year": "2024", "cost": 5}`, lines("schema/type:text #/year")},
+	{"a fault in the branch that fits", effects, `{"year": "2024", "cost": 5}`, lines("schema/type:text-near #/year")},
 	{"a field of the other branch", effects, `{"year": 2024, "from": 2024, "cost": 5}`, lines("schema/unknown-field #/from")},
 	{"a misspelt field says which branch", effects, `{"yaer": 2024, "cost": 5}`, lines("schema/unknown-field:near #/yaer")},
 	{"a constant that is not met", effects, `{"recurring": false, "cost": 5}`, lines("schema/not-allowed:single #/recurring")},

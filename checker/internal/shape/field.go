@@ -122,9 +122,16 @@ func unknownFault(at report.Pointer, siblings map[string]any, known fields) faul
 		return used
 	})
 	values := map[string]any{"name": name}
-	if near := nearest(name, unused); near != "" {
+	if near, only := nearest(name, unused); near != "" {
 		values["near"] = near
-		return found(unknownField, at, "near", values)
+		f := found(unknownField, at, "near", values)
+		if only && siblings[name] != nil {
+			f.Fix = []report.Change{
+				{Op: report.Remove, Path: at},
+				{Op: report.Add, Path: at.Parent().Join(near), Value: siblings[name]},
+			}
+		}
+		return f
 	}
 	const overseeable = 12
 	if len(unused) > 0 && len(unused) <= overseeable {

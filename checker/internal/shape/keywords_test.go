@@ -21,8 +21,9 @@ const answers = `{"properties": {"answer": {"enum": ["yes", "no"],
 
 var examples = []example{
 	{"another type", `{"type": "integer"}`, `{}`, lines("schema/type #")},
-	{"text for a number", `{"type": "integer"}`, `"25"`, lines("schema/type:text #")},
-	{"text for a truth", `{"type": "boolean"}`, `"true"`, lines("schema/type:text #")},
+	{"text for a number", `{"type": "integer"}`, `"25"`, lines("schema/type:text-near #")},
+	{"words for a number", `{"type": "integer"}`, `"tjugofem"`, lines("schema/type:text #")},
+	{"text for a truth", `{"type": "boolean"}`, `"true"`, lines("schema/type:text-near #")},
 	{"nothing for a text", `{"type": "string"}`, `null`, lines("schema/type:empty #")},
 	{"decimals for a whole number", `{"type": "integer"}`, `2.5`, lines("schema/type:decimals #")},
 	{"one of several types", `{"type": ["string", "null"]}`, `5`, lines("schema/type:several #")},
@@ -67,7 +68,7 @@ var examples = []example{
 
 	{"pattern", `{"pattern": "^[a-z]+$", "description": "Små bokstäver."}`, `"A"`, lines("schema/pattern #")},
 	{"pattern without description", `{"pattern": "^[a-z]+$"}`, `"A"`, lines("schema/pattern:undescribed #")},
-	{"date with a pattern", `{"format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}`, `"31/3 2023"`, lines("schema/date #")},
+	{"date with a pattern", `{"format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}`, `"31/3 2023"`, lines("schema/date:near #")},
 	{"date and a pattern elsewhere", `{"format": "date", "allOf": [{"pattern": "^2"}]}`, `"1/3"`, lines("schema/date #")},
 	{"a day in no calendar", `{"format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}`, `"2023-02-30"`, lines("schema/date:no-such-day #")},
 	{"another format", `{"format": "email"}`, `"nobody"`, lines("schema/other:format #")},
@@ -100,7 +101,7 @@ var examples = []example{
 		lines("schema/other:name #/A B", "schema/other:name #/ok")},
 	{"contains", `{"contains": {"type": "integer"}}`, `["a", "b"]`, lines("schema/other #")},
 	{"then", `{"if": {"required": ["a"]}, "then": {"required": ["b"]}}`, `{"a": 1}`, lines("schema/missing-field #/b")},
-	{"else", `{"if": {"required": ["a"]}, "else": {"properties": {"c": {"type": "integer"}}}}`, `{"c": "1"}`, lines("schema/type:text #/c")},
+	{"else", `{"if": {"required": ["a"]}, "else": {"properties": {"c": {"type": "integer"}}}}`, `{"c": "1"}`, lines("schema/type:text-near #/c")},
 
 	{"properties with the names of keywords", `{"properties": {"enum": {"properties": {"not": {"type": "integer"}, "anyOf": {"maxLength": 1}, "propertyNames": {"type": "string"}}}}}`,
 		`{"enum": {"not": "x", "anyOf": "xx", "propertyNames": 5}}`,
@@ -130,7 +131,7 @@ func TestKeywords(t *testing.T) {
 
 func TestValues(t *testing.T) {
 	for _, e := range []struct{ name, schema, value, want string }{
-		{"what was seen and wanted", `{"type": "integer"}`, `"25"`, `{"seen":"25","wanted":{"term":"type.integer"}}`},
+		{"what was seen and wanted", `{"type": "integer"}`, `"25"`, `{"near":{"en":"25","sv":"25"},"seen":"25","wanted":{"term":"type.integer"}}`},
 		{"words for what can't be quoted", `{"type": "string"}`, `[1]`, `{"seen":{"term":"type.array"},"wanted":{"term":"type.string"}}`},
 		{"several types", `{"type": ["integer", "number", "null"]}`, `true`,
 			`{"seen":{"term":"value.true"},"wanted":[{"term":"type.number"},{"term":"type.null"}]}`},
@@ -149,7 +150,7 @@ func TestValues(t *testing.T) {
 		{"both ends", `{"minimum": 0, "maximum": 100}`, `-0.5`, `{"least":0,"most":100,"seen":-0.5}`},
 		{"lengths", `{"maxLength": 3}`, `"åäöå"`, `{"length":4,"limit":3}`},
 		{"places of equal rows", `{"uniqueItems": true}`, `[3, 1, 2, 1]`, `{"first":2,"second":4}`},
-		{"decimals", `{"multipleOf": 0.001}`, `1.00005`, `{"decimals":3,"seen":1.00005}`},
+		{"decimals", `{"multipleOf": 0.001}`, `1.00005`, `{"decimals":3,"near":{"en":"1","sv":"1"},"seen":1.00005}`},
 		{"field that another needs", `{"dependentRequired": {"a/b": ["c"]}}`, `{"a/b": 1}`, `{"because":"a/b","name":"c"}`},
 	} {
 		t.Run(e.name, func(t *testing.T) {

@@ -7,14 +7,14 @@ import (
 
 // nearest returns the candidate that a word was likely meant to be, or "" if
 // none is close. Case, spaces and the marks between words do not count; of
-// equally close ones the first is taken.
-func nearest(word string, candidates []string) string {
+// equally close ones the first is taken, and only tells that there are others.
+func nearest(word string, candidates []string) (best string, only bool) {
 	const furthest = 3
 	if len(word) > 200 { // no name of ours is near that long
-		return ""
+		return "", false
 	}
 	typed := plainLetters(word)
-	best, fewest := "", furthest+1
+	fewest := furthest + 1
 	for _, candidate := range candidates {
 		meant := plainLetters(candidate)
 		longest := max(len(typed), len(meant))
@@ -22,11 +22,15 @@ func nearest(word string, candidates []string) string {
 			continue
 		}
 		limit := min(furthest, max(1, (longest+1)/4))
-		if d := distance(typed, meant); d <= limit && 2*d < longest && d < fewest {
-			best, fewest = candidate, d
+		switch d := distance(typed, meant); {
+		case d > limit || 2*d >= longest:
+		case d < fewest:
+			best, fewest, only = candidate, d, true
+		case d == fewest:
+			only = false
 		}
 	}
-	return best
+	return best, only
 }
 
 func plainLetters(word string) []rune {

@@ -2,6 +2,7 @@ package shape
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,12 +27,17 @@ func typeFault(at report.Pointer, seen any, types []string) fault {
 		return f
 	}
 	f.Values["wanted"] = term("type." + types[0])
-	switch seen.(type) {
+	switch text := seen.(type) {
 	case nil:
 		f.Variant = "empty"
 	case string:
-		if types[0] == "integer" || types[0] == "number" || types[0] == "boolean" {
-			f.Variant = "text"
+		if types[0] != "integer" && types[0] != "number" && types[0] != "boolean" {
+			break
+		}
+		f.Variant = "text"
+		if meant := meantValue(text, types[0]); meant != nil {
+			f.Variant, f.Values["near"] = "text-near", verbatim(fmt.Sprint(meant))
+			f.Fix = replaced(at, meant)
 		}
 	case json.Number:
 		if types[0] == "integer" {
@@ -63,9 +69,12 @@ func allowedFault(at report.Pointer, seen any, allowed []any, labels map[string]
 		variant = append(variant, "labelled")
 	}
 	if text, ok := seen.(string); ok {
-		if near := nearestAllowed(text, allowed, labels); near != "" {
+		if near, only := nearestAllowed(text, allowed, labels); near != "" {
 			values["near"] = near
 			variant = append(variant, "near")
+			if only {
+				f.Fix = replaced(at, near)
+			}
 		}
 	}
 	f.Variant = strings.Join(variant, "-")
@@ -98,7 +107,7 @@ func labelTerms(at report.Pointer, allowed []any, labels map[string]any) []any {
 }
 
 // nearestAllowed also knows an allowed value by its label, as in the template.
-func nearestAllowed(seen string, allowed []any, labels map[string]any) string {
+func nearestAllowed(seen string, allowed []any, labels map[string]any) (near string, only bool) {
 	var texts []string
 	for _, value := range allowed {
 		text, ok := value.(string)
@@ -108,7 +117,7 @@ func nearestAllowed(seen string, allowed []any, labels map[string]any) string {
 		texts = append(texts, text)
 		label, _ := labels[text].(map[string]any)
 		if strings.EqualFold(seen, textOf(label, "sv", text)) || strings.EqualFold(seen, textOf(label, "en", text)) {
-			return text
+			return text, true
 		}
 	}
 	return nearest(seen, texts)
@@ -121,7 +130,12 @@ func writingFault(at report.Pointer, keyword string, seen any, holder map[string
 	format, _ := holder["format"].(string)
 	if format == "date" {
 		text, _ := seen.(string)
-		return found(wrongDate, at, dateVariant(text), values)
+		f := found(wrongDate, at, dateVariant(text), values)
+		if meant := meantDate(text); meant != "" {
+			f.Variant, values["near"] = "near", verbatim(meant)
+			f.Fix = replaced(at, meant)
+		}
+		return f
 	}
 	if keyword == "format" {
 		values["format"] = format
@@ -154,6 +168,11 @@ func dateVariant(text string) string {
 		return "no-such-day"
 	}
 	return ""
+}
+
+// replaced is the fix that puts a value in the place of another.
+func replaced(at report.Pointer, value any) []report.Change {
+	return []report.Change{{Op: report.Replace, Path: at, Value: value}}
 }
 
 // shown returns how a value is told in a finding: plain values as they are,

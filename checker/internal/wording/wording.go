@@ -3,6 +3,7 @@
 package wording
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"math/big"
@@ -266,17 +267,28 @@ func (w *Writer) date(text string) (string, bool) {
 	return fmt.Sprintf("%d%s%s %d", day.Day(), nbsp, month, day.Year()), true
 }
 
-// quotation shows what somebody wrote on one line, cut where it is long.
+// Quotation marks within a quotation are single.
+var (
+	singleInSwedish = strings.NewReplacer("“", "’", "”", "’")
+	singleInEnglish = strings.NewReplacer("“", "‘", "”", "’")
+)
+
+// quotation shows what somebody wrote on one line, cut between words where it is
+// long.
 func (w *Writer) quotation(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	if cut := strings.TrimRight(text, "."); cut != "" { // nothing but stops is what was written
 		text = cut
 	}
 	if runes := []rune(text); len(runes) > quoteLength {
-		text = strings.TrimRight(string(runes[:quoteLength]), " ,.;") + " …"
+		end := quoteLength
+		for end > 0 && runes[end] != ' ' {
+			end--
+		}
+		text = strings.TrimRight(string(runes[:cmp.Or(end, quoteLength)]), " ,.;") + " …"
 	}
 	if w.language == catalog.English {
-		return "“" + text + "”"
+		return "“" + singleInEnglish.Replace(text) + "”"
 	}
-	return "”" + text + "”"
+	return "”" + singleInSwedish.Replace(text) + "”"
 }

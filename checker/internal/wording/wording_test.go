@@ -63,7 +63,7 @@ func writers(t *testing.T) (swedish, english *Writer) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := catalog.Load(nil, labels, catalog.Source{Stage: report.Engine, Rules: []byte(rules), Terms: []byte(`list: {sv: en lista, en: a list}`)})
+	c, err := catalog.Load(nil, labels, catalog.Source{Stage: report.Engine, Rules: []byte(rules), Terms: []byte(`{list: {sv: en lista, en: a list}, count: {sv: "det är {n}", en: "it is {n}"}}`)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,6 +130,8 @@ func TestValue(t *testing.T) {
 		{"term of the form", map[string]any{"term": "answer.yes"}, "JA", "YES"},
 		{"title of the form", map[string]any{"term": "title.answer"}, "Svar", "Answer"},
 		{"term of a stage", map[string]any{"term": "list"}, "en lista", "a list"},
+		{"part of a sentence", map[string]any{"term": "count", "values": map[string]any{"n": 2}}, "det är 2", "it is 2"},
+		{"one of several", map[string]any{"either": []any{"a", "b", "c"}}, "”a”, ”b” eller ”c”", "“a”, “b” or “c”"},
 		{"text in both languages", map[string]any{"sv": "ja", "en": "yes"}, "ja", "yes"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -147,7 +149,7 @@ func TestValueThatCannotBeWritten(t *testing.T) {
 	writer, _ := writers(t)
 	for _, value := range []any{
 		nil, 1.5, []any{nil}, map[string]any{}, map[string]any{"amount": json.Number("1")},
-		map[string]any{"low": json.Number("1"), "unit": "kr"}, map[string]any{"term": "answer.maybe"}, map[string]any{"amount": "5", "unit": "kr"},
+		map[string]any{"low": json.Number("1"), "unit": "kr"}, map[string]any{"term": "answer.maybe"}, map[string]any{"term": "count", "values": map[string]any{}}, map[string]any{"amount": "5", "unit": "kr"},
 	} {
 		if got, err := writer.Value(value); err == nil {
 			t.Errorf("%v is written as %q", value, got)
@@ -160,6 +162,9 @@ func TestLongQuotation(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{strings.Repeat("å", 160), "”" + strings.Repeat("å", 160) + "”"},
 		{strings.Repeat("å", 161), "”" + strings.Repeat("å", 160) + " …”"},
+		{strings.Repeat("å", 150) + " beslutade", "”" + strings.Repeat("å", 150) + " beslutade”"},
+		{strings.Repeat("å", 150) + " beslutades", "”" + strings.Repeat("å", 150) + " …”"},
+		{"tjänsten ”Kundtjänst”", "”tjänsten ’Kundtjänst’”"},
 		{strings.Repeat("å", 158) + ", b och c", "”" + strings.Repeat("å", 158) + " …”"},
 	} {
 		if got, _ := writer.Value(c.text); got != c.want {
@@ -206,6 +211,8 @@ func TestTextsOfRules(t *testing.T) {
 		swedish.NotEvaluated(report.NotEvaluated{Rule: "house/rule", Reason: "open", Values: values}):    "”x” saknas.",
 		english.NotEvaluated(report.NotEvaluated{Rule: "house/rule", Reason: "unsound", Values: values}): "The field has the wrong shape.",
 		english.Manual(report.Manual{Rule: "house/rule", Values: values}):                                "Is “x” true?",
+		swedish.Correction("house/rule", report.Correction{Variant: "other", Values: values}):            "”x” är fel.",
+		swedish.Argument(report.Argument{Term: "count", Values: map[string]any{"n": 3}}):                 "Det är 3",
 	} {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
@@ -222,6 +229,8 @@ func TestTextsThatAreMissing(t *testing.T) {
 		first(writer.Finding(report.Finding{Rule: "house/rule", Values: map[string]any{"amuont": 1}})):      {"Det är {amount}.", `"amount" is missing`},
 		writer.NotEvaluated(report.NotEvaluated{Rule: "house/rule", Reason: "unknown"}):                     {"house/rule", "unknown"},
 		writer.Manual(report.Manual{Rule: "house/rule", Variant: "unknown"}):                                {"house/rule", "unknown"},
+		writer.Correction("house/rule", report.Correction{Variant: "unknown"}):                              {"house/rule", "unknown"},
+		writer.Argument(report.Argument{Term: "unknown"}):                                                   {"unknown"},
 		writer.Manual(report.Manual{Rule: "house/rule", Values: map[string]any{"name": struct{ X int }{}}}): {"Är {name} sant?", `"name"`},
 	} {
 		for _, part := range parts {

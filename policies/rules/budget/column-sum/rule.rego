@@ -32,9 +32,10 @@ finding contains {
 	"variant": "missing",
 	"values": {"sum": {"amount": sum(amounts), "unit": table.unit}},
 	"rests_on": plan.cells(table, columns[0]),
+	"fix": sums(table, place, columns),
 } if {
 	some table in plan.tables
-	some columns in missing(table)
+	some place, columns in missing(table)
 	count(columns) == 1
 	amounts := [row.figures[columns[0]] | some row in table.rows]
 }
@@ -44,6 +45,7 @@ finding contains {
 	"path": array.concat(table.totals_path, place),
 	"variant": "none",
 	"rests_on": [table.path],
+	"fix": sums(table, place, columns),
 } if {
 	some table in plan.tables
 	some place, columns in missing(table)
@@ -99,4 +101,31 @@ emptied(table, column) := place if {
 any_total(table, start) if {
 	some column, _ in table.totals
 	array.slice(column, 0, count(start)) == start
+}
+
+# What is missing together is added together.
+sums(table, place, columns) := [{"op": "add", "path": array.concat(table.totals_path, place), "value": added} |
+	every column in columns {
+		full(table, column)
+	}
+	added := object.get(all_sums(table), place, null)
+]
+
+all_sums(table) := object.union_n([nested(column, sum([row.figures[column] | some row in table.rows])) |
+	some column in plan.columns(table)
+	full(table, column)
+])
+
+nested(column, amount) := {column[0]: amount} if {
+	count(column) == 1
+} else := {column[0]: {column[1]: amount}}
+
+# Every row has its amount. Of the amounts by year those that are nothing may be
+# left out.
+full(_, column) if count(column) > 1
+
+full(table, column) if {
+	every row in table.rows {
+		is_number(row.figures[column])
+	}
 }

@@ -22,6 +22,10 @@ finding contains {
 	"variant": "contradiction",
 	"values": {"status": {"term": sprintf("status.%s", [status])}},
 	"rests_on": [array.concat(proposal.path, ["managementCost"])],
+	# Amounts answer a question that nobody has answered, but contradict an answer.
+	"fix": [{"op": "add", "path": array.concat(proposal.path, ["managementCost", "status"]), "value": "affected"} |
+		status == "unstated"
+	],
 } if {
 	some proposal in plan.proposals
 	effects(proposal) != []

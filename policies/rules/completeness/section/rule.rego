@@ -18,6 +18,7 @@ finding contains {
 	"path": [key, "exemption", "reason"],
 	"variant": "no-reason",
 	"rests_on": [[key, "exemption"]],
+	"fix": [{"op": "remove", "path": [key, "exemption"]}],
 } if {
 	some section in plan.profile.sections
 	key := section.key

@@ -34,6 +34,7 @@ finding contains {
 	"path": row.path,
 	"variant": "blank",
 	"rests_on": [array.slice(row.path, 0, count(row.path) - 1)],
+	"fix": plan.without(row.path, row.item),
 } if {
 	some row in rows
 	item := row.item

@@ -9,22 +9,59 @@ import data.plan
 
 # An effect goal that several project goals point at is missing once.
 finding contains {
-	"path": places[0],
-	"variant": "unknown",
-	"values": {"id": id, "places": count(places), "known": [effect.id | some effect in initiative.item.effectGoals]},
-	"rests_on": array.concat(places, [array.concat(initiative.path, ["effectGoals"])]),
+	"path": places[0].path,
+	"variant": variant(meant),
+	"values": object.union(
+		{"id": id, "places": count(places), "known": [effect.id | some effect in initiative.item.effectGoals]},
+		{"near": near | some near in meant},
+	),
+	"rests_on": array.concat(
+		[place.path | some place in places],
+		[array.concat(initiative.path, ["effectGoals"])],
+	),
+	"fix": [{"op": "replace", "path": places[0].path, "value": near} | some near in meant],
 } if {
 	some initiative in plan.described
 	known := {effect.id | some effect in initiative.item.effectGoals}
 	count(known) > 0 # that there is no effect goal is said elsewhere
 	goals := plan.whats[initiative.path]
 	some id in ({id | some goal in goals; some id in goal.item.contributesTo} - known)
-	places := [array.concat(goal.path, ["contributesTo", i]) |
+	places := [{"path": array.concat(goal.path, ["contributesTo", i]), "goal": goal} |
 		some goal in goals
 		some i, pointed in goal.item.contributesTo
 		pointed == id
 	]
+	meant := likely(id, places)
 }
+
+# The one effect goal whose id is spelled nearly like an unknown one, or else the
+# only one there is, unless the goal is linked to it already. What several goals
+# agree on is no slip of theirs.
+likely(id, [place]) := near if {
+	goal := place.goal
+	near := {effect |
+		some spelling in plan.spellings(id)
+		some effect in spelled[goal.initiative.path][spelling]
+	} - linked_to(goal)
+	count(near) == 1
+} else := known - linked_to(place.goal) if {
+	known := {effect.id | some effect in place.goal.initiative.item.effectGoals}
+	count(known) == 1
+} else := set()
+
+likely(_, places) := set() if count(places) > 1
+
+linked_to(goal) := {id | some id in goal.item.contributesTo}
+
+spelled[initiative.path][spelling] contains effect.id if {
+	some initiative in plan.described
+	some effect in initiative.item.effectGoals
+	some spelling in plan.spellings(effect.id)
+}
+
+variant(meant) := "unknown" if {
+	meant == set()
+} else := "near"
 
 manual contains {
 	"path": array.concat(initiative.path, ["projectGoals"]),

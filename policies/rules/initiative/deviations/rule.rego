@@ -40,6 +40,10 @@ finding contains {
 	"path": array.concat(initiative.path, ["deviations", i, "description"]),
 	"variant": "undescribed",
 	"rests_on": [array.concat(initiative.path, ["deviations", i])],
+	"fix": [change |
+		says_more(initiative.item)
+		some change in plan.without(array.concat(initiative.path, ["deviations", i]), deviation)
+	],
 } if {
 	some initiative in plan.described
 	some i, deviation in initiative.item.deviations
@@ -62,6 +66,10 @@ nobody if {
 speaks(item) if plan.filled(item.deviationComment)
 
 speaks(item) if count(item.deviations) > 0
+
+says_more(item) if plan.filled(item.deviationComment)
+
+says_more(item) if count(item.deviations) > 1
 
 described(deviation) if plan.filled(deviation.description)
 

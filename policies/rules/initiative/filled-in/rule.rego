@@ -32,6 +32,7 @@ finding contains {
 	"path": array.concat(initiative.path, ["projectGoals", i, "text"]),
 	"variant": "blank-goal",
 	"rests_on": [array.concat(initiative.path, ["projectGoals"])],
+	"fix": plan.without(array.concat(initiative.path, ["projectGoals", i]), goal),
 } if {
 	some initiative in plan.described
 	plan.stated(initiative.item, "projectGoals")

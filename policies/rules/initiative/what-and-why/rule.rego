@@ -18,7 +18,7 @@ finding contains {
 
 finding contains {
 	"path": array.concat(goal.path, ["text"]),
-	"variant": "effect",
+	"variant": aim(words, goal.text),
 	"values": {"goal": goal.text, "words": plan.distinct(words)},
 	"rests_on": [path],
 } if {
@@ -43,6 +43,13 @@ finding contains {
 	words := language.delivery(goal.text)
 	count(words) > 0
 }
+
+# What gets dearer is no effect to be reached.
+aim(words, text) := "cost" if {
+	every word in words {
+		word in language.recurring_costs(text)
+	}
+} else := "effect"
 
 copied(goal) if goal.path in copies
 

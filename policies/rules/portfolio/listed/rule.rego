@@ -12,6 +12,11 @@ finding contains {
 	"path": change.path,
 	"variant": kind,
 	"rests_on": [[list], array.concat(change.path, ["id"])],
+	"fix": [{
+		"op": "add",
+		"path": [list, "entries", "-"],
+		"value": object.union({kind: change.item.id}, named(change.item)),
+	}],
 } if {
 	some kind, list in lists
 	strangers(kind) == []
@@ -63,4 +68,9 @@ kept(list, content) if {
 	count(input[list].entries) > 0
 	not plan.exempt([list])
 	not plan.exempt([content])
+}
+
+named(item) := {"name": name |
+	name := item.name
+	plan.filled(name)
 }

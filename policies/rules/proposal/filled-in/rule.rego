@@ -33,6 +33,7 @@ finding contains {
 	"path": array.concat(proposal.path, ["strategicLinks", i, "text"]),
 	"variant": "blank-link",
 	"rests_on": [array.concat(proposal.path, ["strategicLinks"])],
+	"fix": plan.without(array.concat(proposal.path, ["strategicLinks", i]), link),
 } if {
 	some proposal in plan.proposed
 	plan.proposes(proposal.item, "strategicLinks")

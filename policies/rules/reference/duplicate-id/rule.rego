@@ -25,6 +25,10 @@ finding contains {
 	"variant": sprintf("row-%s", [table.key]),
 	"values": {"id": row[table.key]},
 	"rests_on": [table.path],
+	"fix": [{"op": "remove", "path": array.concat(table.path, [i])} |
+		repeats(row, array.slice(table.rows, 0, i))
+		harmless(table, row)
+	],
 } if {
 	some table in plan.keyed_tables
 	some i, row in table.rows
@@ -32,6 +36,17 @@ finding contains {
 		some earlier in array.slice(table.rows, 0, i)
 	}
 }
+
+# A row that an earlier one says all of.
+repeats(row, rows) if {
+	some earlier in rows
+	object.subset(earlier, row)
+}
+
+# Two equal rows of costs may be two costs.
+harmless(table, _) if table.path[0] != "costs"
+
+harmless(table, row) if object.keys(row) == {table.key}
 
 identified := array.concat(
 	[{"kind": "service", "id": service.id, "path": ["supplier", "services", i, "id"]} |

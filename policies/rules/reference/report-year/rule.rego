@@ -13,6 +13,11 @@ finding contains {
 		"years": [{"year": year} | some year in plan.profile.reportYears],
 	},
 	"rests_on": [["profile"]],
+	# Where there is a profile for the year, that may be what was meant.
+	"fix": [{"op": "replace", "path": ["reportYear"], "value": years[0]} |
+		count(years) == 1
+		plan.all_report_years & {year} == set()
+	],
 } if {
 	year := input.reportYear
 	years := plan.profile.reportYears

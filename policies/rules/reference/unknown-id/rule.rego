@@ -6,21 +6,26 @@ import data.plan
 
 # An id that several places point at is one gap, told at the first of them.
 finding contains {
-	"path": places[0],
-	"variant": kind,
-	"values": {"id": id, "places": count(places), "known": sort([id | some id in known[kind]])},
-	"rests_on": array.concat(places, [lists[kind]]),
+	"path": references[0].path,
+	"variant": variant(kind, meant),
+	"values": object.union(
+		{"id": id, "places": count(references), "known": sort([id | some id in known[kind]])},
+		{"near": near | some near in meant},
+	),
+	"rests_on": array.concat([reference.path | some reference in references], [lists[kind]]),
+	"fix": [{"op": "replace", "path": references[0].path, "value": near} | some near in meant],
 } if {
 	some kind, ids in unknown
 	known[kind] != set()
 	some id in ids
-	places := pointing(kind, id)
+	references := pointing(kind, id)
+	meant := likely(references)
 }
 
 # Where nothing is listed, no reference says more than that. That the list is
 # missing is a finding of its own, unless it is exempt.
 not_evaluated contains {
-	"path": pointing(kind, ids[0])[0],
+	"path": pointing(kind, ids[0])[0].path,
 	"reason": sprintf("no-%s", [kind]),
 	"values": {"ids": ids},
 	"rests_on": [lists[kind]],
@@ -37,9 +42,31 @@ unknown[reference.kind] contains reference.id if {
 	not exists(reference)
 }
 
+# The one id that is spelled nearly like an unknown one, and is not in the same
+# list already. What several places agree on is no slip of theirs.
+likely([reference]) := near if {
+	near := {id |
+		some spelling in plan.spellings(reference.id)
+		some id in spelled[reference.kind][spelling]
+	} - reference.list
+	count(near) == 1
+} else := set()
+
+likely(references) := set() if count(references) > 1
+
+spelled[kind][spelling] contains id if {
+	some kind, ids in known
+	some id in ids
+	some spelling in plan.spellings(id)
+}
+
+variant(kind, meant) := kind if {
+	meant == set()
+} else := sprintf("%s-near", [kind])
+
 exists(reference) if reference.id in known[reference.kind]
 
-pointing(kind, id) := [reference.path |
+pointing(kind, id) := [reference |
 	some reference in plan.references
 	reference.kind == kind
 	reference.id == id

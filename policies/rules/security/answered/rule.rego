@@ -16,7 +16,7 @@ finding contains {
 
 finding contains {
 	"path": array.concat(question.path, ["answer"]),
-	"variant": variant(question.item),
+	"variant": variant(question),
 	"values": values(question.item),
 	"rests_on": [question.path],
 } if {
@@ -25,8 +25,13 @@ finding contains {
 	not plan.answered(item)
 }
 
-variant(item) := "comment-only" if {
-	plan.filled(item.comment)
+# An effect that is uncertain is an effect that is possible; a step that is, is not
+# taken yet.
+variant(question) := "uncertain-effect" if {
+	not question.step
+	plan.filled(question.item.comment)
+} else := "comment-only" if {
+	plan.filled(question.item.comment)
 } else := "none"
 
 values(item) := {"comment": item.comment} if {

@@ -34,8 +34,28 @@ manual contains {
 	"values": {"goal": goal.text},
 	"rests_on": [goal.path],
 } if {
-	some goal in plan.goals
+	some change, goals in plan.goals_of
+	not change in throughout
+	some goal in goals
 	not declared(goal)
+}
+
+manual contains {
+	"path": array.concat(change, ["effectGoals"]),
+	"variant": "all",
+	"rests_on": [array.concat(change, ["effectGoals"])],
+} if {
+	some change in throughout
+}
+
+# The changes with several goals and nothing declared for any: whoever has to judge
+# one of them has to judge them all, and is asked once.
+throughout contains change if {
+	some change, goals in plan.goals_of
+	count(goals) > 1
+	every goal in goals {
+		not declared(goal)
+	}
 }
 
 variants := {"by": "by-whom", "decision": "which-decision"}

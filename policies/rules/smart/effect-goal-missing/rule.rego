@@ -20,6 +20,7 @@ finding contains {
 	"path": array.concat(change.path, ["effectGoals", i, "text"]),
 	"variant": "blank",
 	"rests_on": [array.concat(change.path, ["effectGoals", i])],
+	"fix": plan.without(array.concat(change.path, ["effectGoals", i]), goal),
 } if {
 	some change in plan.changes
 	any_goal(change.item)
