@@ -101,9 +101,10 @@ func unmended(f report.Finding, before, after *report.Report) (faults []string) 
 	if still[mended] >= told[mended] {
 		faults = append(faults, "the finding still stands")
 	}
+	// What a rule could not judge for want of what is mended, others could not either.
 	unclear := func(rule string, at report.Pointer) bool {
 		return slices.ContainsFunc(before.NotEvaluated, func(n report.NotEvaluated) bool {
-			return n.Rule == rule && n.Place.Pointer.Parent().Contains(at)
+			return (n.Rule == rule || n.Rule == f.Rule) && n.Place.Pointer.Parent().Contains(at)
 		})
 	}
 	for _, g := range ruleFindings(after) {

@@ -31,7 +31,7 @@ not_evaluated contains {
 	"rests_on": [table.path],
 } if {
 	some table in plan.tables
-	plan.any_figure(table)
+	plan.begun_table(table)
 	table.unit != plan.profile.tableUnit
 }
 
