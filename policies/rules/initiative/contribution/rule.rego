@@ -19,7 +19,10 @@ finding contains {
 		[place.path | some place in places],
 		[array.concat(initiative.path, ["effectGoals"])],
 	),
-	"fix": [{"op": "replace", "path": places[0].path, "value": near} | some near in meant],
+	"fix": [{"op": "replace", "path": place.path, "value": near} |
+		some near in meant
+		some place in places
+	],
 } if {
 	some initiative in plan.described
 	known := {effect.id | some effect in initiative.item.effectGoals}
@@ -37,19 +40,17 @@ finding contains {
 # The one effect goal whose id is spelled nearly like an unknown one, or else the
 # only one there is, unless the goal is linked to it already. What several goals
 # agree on is no slip of theirs.
-likely(id, [place]) := near if {
-	goal := place.goal
+likely(id, places) := near if {
+	[{"goal": goal}] := [{"goal": place.goal} | some place in places]
 	near := {effect |
 		some spelling in plan.spellings(id)
 		some effect in spelled[goal.initiative.path][spelling]
 	} - linked_to(goal)
 	count(near) == 1
-} else := known - linked_to(place.goal) if {
-	known := {effect.id | some effect in place.goal.initiative.item.effectGoals}
+} else := known - {linked | some place in places; some linked in linked_to(place.goal)} if {
+	known := {effect.id | some effect in places[0].goal.initiative.item.effectGoals}
 	count(known) == 1
 } else := set()
-
-likely(_, places) := set() if count(places) > 1
 
 linked_to(goal) := {id | some id in goal.item.contributesTo}
 
