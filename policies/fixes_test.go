@@ -106,9 +106,10 @@ func unmended(f report.Finding, before, after *report.Report) (faults []string) 
 			faults = append(faults, "still stands "+said)
 		}
 	}
+	// What a rule could not judge for want of what is mended, others could not either.
 	unclear := func(rule string, at report.Pointer) bool {
 		return slices.ContainsFunc(before.NotEvaluated, func(n report.NotEvaluated) bool {
-			return n.Rule == rule && n.Place.Pointer.Parent().Contains(at)
+			return (n.Rule == rule || n.Rule == f.Rule) && n.Place.Pointer.Parent().Contains(at)
 		})
 	}
 	for _, g := range after.Unexplained() {

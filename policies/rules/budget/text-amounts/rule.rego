@@ -201,7 +201,7 @@ statements := [{"path": text.path, "table": table, "column": column, "figure": o
 	some p, paragraph in paragraphs
 	some figure in language.figures(paragraph, names)
 	table := meant(text, figure)
-	plan.in_unit(table)
+	plan.comparable(table)
 	column := column_of(table, figure)
 	before := [q |
 		some q in numbers.range(0, p)
