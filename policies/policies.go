@@ -9,3 +9,9 @@ import "embed"
 //
 //go:embed builtins.yaml requirements.yaml plankoll plan money language rules profiles
 var Files embed.FS
+
+// Sound is a plan that no rule finds anything in, which the cases of the rules
+// wound.
+//
+//go:embed cases/sound/plan.json
+var Sound []byte
