@@ -48,6 +48,9 @@ func Load(policies map[string][]byte, labels *form.Form, stages ...Source) (*Cat
 			continue
 		}
 		faults = append(faults, c.add(rule))
+		if rule.Cases, err = readCases(policies[path.Join(path.Dir(file), "cases.yaml")]); err != nil {
+			faults = append(faults, fmt.Errorf("rules/%s/%w", rule.ID, err))
+		}
 	}
 	for _, stage := range stages {
 		var entries map[string]entry
