@@ -78,7 +78,7 @@ func rootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(refuseFlag)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(checkCommand(), newCommand(), rulesCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(checkCommand(), newCommand(), rulesCommand(), policyCommand(), schemaCommand(), versionCommand())
 	inSwedish(root)
 	return root
 }
