@@ -86,6 +86,7 @@ result(kind, said, weight) := {
 	"rule": said.rule,
 	"path": pointer(said.path),
 	"severity": weight,
+	"values": object.get(said, "values", {}),
 }
 
 fault(text) := {"msg": text, "kind": "fault"}

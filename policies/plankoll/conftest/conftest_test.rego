@@ -14,7 +14,7 @@ rules := {"a": {
 
 asked := {"a/grave", "a/mild", "a/slight"}
 
-findings := {{"rule": id, "path": ["rows", 0, "a/b~c"]} | some id in asked}
+findings := {{"rule": id, "path": ["rows", 0, "a/b~c"], "values": {"n": 1}} | some id in asked}
 
 result(id, weight, title) := {
 	"msg": sprintf("/rows/0/a~1b~0c: %s (%s)", [title, id]),
@@ -22,6 +22,7 @@ result(id, weight, title) := {
 	"rule": id,
 	"path": "/rows/0/a~1b~0c",
 	"severity": weight,
+	"values": {"n": 1},
 }
 
 faults(said) := {one.msg | some one in said; one.kind == "fault"}
