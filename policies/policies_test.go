@@ -6,17 +6,15 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
-	"github.com/open-policy-agent/opa/v1/cover"
 	"github.com/open-policy-agent/opa/v1/tester"
-	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"github.com/plankoll/plankoll/checker"
+	"github.com/plankoll/plankoll/checker/authoring"
 	"github.com/plankoll/plankoll/checker/cases"
 	"github.com/plankoll/plankoll/policies"
 )
@@ -33,7 +31,7 @@ func TestRego(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	coverage := &coverage{Cover: cover.New()}
+	coverage := authoring.NewCoverage()
 	results, err := tester.NewRunner().
 		SetStore(store).
 		SetModules(modules).
@@ -57,35 +55,10 @@ func TestRego(t *testing.T) {
 	if ran == 0 {
 		t.Error("no test was run")
 	}
-	uncovered(t, coverage.Cover, modules)
+	uncovered(t, coverage, modules)
 }
 
-// coverage passes on the first time that each line is reached. The tests reach
-// the same lines hundreds of times, which OPA's own bookkeeping is slow with.
-type coverage struct {
-	*cover.Cover
-	reached sync.Map
-}
-
-func (c *coverage) TraceEvent(event topdown.Event) {
-	switch event.Node.(type) {
-	case *ast.Expr:
-		if event.Op != topdown.EvalOp {
-			return
-		}
-	case *ast.Rule:
-		if event.Op != topdown.ExitOp {
-			return
-		}
-	default:
-		return
-	}
-	if _, before := c.reached.LoadOrStore(event.Node, true); !before {
-		c.Cover.TraceEvent(event)
-	}
-}
-
-func uncovered(t *testing.T, coverage *cover.Cover, modules map[string]*ast.Module) {
+func uncovered(t *testing.T, coverage *authoring.Coverage, modules map[string]*ast.Module) {
 	decisions := map[string]*ast.Module{}
 	for file, module := range modules {
 		if !strings.HasSuffix(file, "_test.rego") {
@@ -93,14 +66,12 @@ func uncovered(t *testing.T, coverage *cover.Cover, modules map[string]*ast.Modu
 		}
 	}
 	covered, all := map[string]int{}, map[string]int{}
-	result := coverage.Report(decisions)
-	for file := range decisions {
-		lines := result.Files[file]
-		folder, _, _ := strings.Cut(filepath.ToSlash(file), "/")
-		covered[folder] += lines.CoveredLines
-		all[folder] += lines.CoveredLines + lines.NotCoveredLines
-		for _, line := range lines.NotCovered {
-			t.Logf("no test reaches policies/%s:%d", file, line.Start.Row)
+	for _, file := range coverage.Files(decisions) {
+		folder, _, _ := strings.Cut(filepath.ToSlash(file.File), "/")
+		covered[folder] += file.Covered
+		all[folder] += file.Covered + file.Missed
+		for _, line := range file.Lines {
+			t.Logf("no test reaches policies/%s:%d", file.File, line)
 		}
 	}
 	for folder := range all {

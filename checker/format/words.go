@@ -18,6 +18,9 @@ type words struct {
 	fails        string
 	concerns     string
 	noRule       string
+	retired      string // heading of the rules that are no more
+	since        string
+	replacedBy   string
 	section      string
 	general      string // heading of what stands in no section
 	wholeSection string // heading of what stands in no part of its section
@@ -63,6 +66,9 @@ var wordsIn = map[catalog.Language]words{
 		fails:        "Godtas inte",
 		concerns:     "Gäller",
 		noRule:       "Ingen regel prövar detta ännu.",
+		retired:      "INDRAGNA REGLER",
+		since:        "indragen",
+		replacedBy:   "ersatt av",
 		section:      "Avsnitt",
 		general:      "Underlaget som helhet",
 		wholeSection: "Avsnittet som helhet",
@@ -105,6 +111,9 @@ var wordsIn = map[catalog.Language]words{
 		fails:        "Fails",
 		concerns:     "Concerns",
 		noRule:       "No rule checks this yet.",
+		retired:      "RETIRED RULES",
+		since:        "retired",
+		replacedBy:   "replaced by",
 		section:      "Section",
 		general:      "The submission as a whole",
 		wholeSection: "The section as a whole",
