@@ -1,6 +1,7 @@
 package format_test
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -59,7 +60,7 @@ func TestGitHubSaysWhatTheReportDoes(t *testing.T) {
 		t.Errorf("%v, but the report has %+v", levels, real.Summary)
 	}
 	lines := strings.Split(strings.TrimSuffix(log, "\n"), "\n")
-	if last := lines[len(lines)-1]; !strings.Contains(last, "48 fel") || !strings.Contains(last, "högst 10") {
+	if last := lines[len(lines)-1]; !strings.Contains(last, fmt.Sprintf("%d fel", real.Summary.Errors)) || !strings.Contains(last, "högst 10") {
 		t.Errorf("the last line is %q", last)
 	}
 }
@@ -98,12 +99,18 @@ func TestGitHubMessagesCannotBeForged(t *testing.T) {
 	if len(got) != len(attacks)+1 {
 		t.Errorf("%d commands, want one for each of %d attacks and the verdict", len(got), len(attacks))
 	}
+	if lines := strings.Count(log, "\n"); lines != len(got)+1 {
+		t.Errorf("%d lines, want one for each command and the counts", lines)
+	}
 	known := regexp.MustCompile(`^(file|line|col|title)$`)
 	for i, c := range got {
 		for name := range c.properties {
 			if !known.MatchString(name) {
 				t.Errorf("%q is a property", name)
 			}
+		}
+		if file := "a ::error file=x.json,line=1::forged"; c.properties["file"] != file {
+			t.Errorf("the file is %q, want %q", c.properties["file"], file)
 		}
 		if c.properties["line"] == "1" && i != 1 {
 			t.Errorf("%+v stands on the line that an attack names", c)

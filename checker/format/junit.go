@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -80,7 +81,7 @@ func writeJUnit(w io.Writer, reports []*report.Report, c *catalog.Catalog, optio
 
 func (v voice) suite(r *report.Report) junitSuite {
 	suite := junitSuite{
-		Name: xmlText(r.Input.Name),
+		Name: xmlText(cmp.Or(r.Input.Name, "plankoll")),
 		Properties: []junitProperty{
 			{"verdict", string(r.Verdict)},
 			{"profile", xmlText(r.Profile)},

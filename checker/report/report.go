@@ -18,6 +18,20 @@ type Report struct {
 	Checked      []string // ids of the rules that were asked, sorted
 }
 
+// Unexplained are the findings as the rules have them: those that the accountant's
+// findings stand for, in the place of these.
+func (r *Report) Unexplained() []Finding {
+	var list []Finding
+	for _, f := range r.Findings {
+		if f.Stage == Accountant {
+			list = append(list, f.Replaces...)
+		} else {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 // Tool names the program that made the report.
 type Tool struct {
 	Name    string
