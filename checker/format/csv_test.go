@@ -51,7 +51,7 @@ func TestCSVHasARowForEachRemark(t *testing.T) {
 func TestCSVRow(t *testing.T) {
 	rows := table(t, catalog.Swedish, kinds(t)["missing"]...)
 	want := []string{"plans/missing.json", "fel", "engine/unreadable-file", "Underlaget som helhet", "", "", "",
-		"Filen ”plans/missing.json” finns inte.", "Kontrollera namnet och mappen.", "öppen"}
+		"Filen ”plans/missing.json” finns inte.", "Kontrollera namnet och mappen.", "öppet"}
 	if len(rows) != 2 || !slices.Equal(rows[1][:len(want)], want) {
 		t.Errorf("%q", rows)
 	}

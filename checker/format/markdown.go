@@ -47,16 +47,27 @@ func (m *markdownWriter) report(r *report.Report) {
 	}
 	remarks := m.remarks(r)
 	m.table(remarks)
+	open := func(severity report.Severity) func(remark) bool {
+		return func(k remark) bool { return k.kind == broken && !k.answered() && k.severity == severity }
+	}
+	closed := func(status report.Status) func(remark) bool {
+		return func(k remark) bool { return k.kind == broken && k.finding.Status == status }
+	}
+	is := func(kind kind) func(remark) bool {
+		return func(k remark) bool { return k.kind == kind }
+	}
 	for _, block := range []struct {
 		heading string
 		folded  bool
 		has     func(remark) bool
 	}{
-		{m.words.blocks[report.Error], false, func(k remark) bool { return k.kind == broken && k.severity == report.Error }},
-		{m.words.blocks[report.Warning], true, func(k remark) bool { return k.kind == broken && k.severity == report.Warning }},
-		{m.words.blocks[report.Info], true, func(k remark) bool { return k.kind == broken && k.severity == report.Info }},
-		{m.words.notJudged, true, func(k remark) bool { return k.kind == unjudged }},
-		{m.words.byHand, true, func(k remark) bool { return k.kind == manual }},
+		{m.words.blocks[report.Error], false, open(report.Error)},
+		{m.words.blocks[report.Warning], true, open(report.Warning)},
+		{m.words.blocks[report.Info], true, open(report.Info)},
+		{strings.ToUpper(m.words.statuses[report.Known]), true, closed(report.Known)},
+		{strings.ToUpper(m.words.statuses[report.Waived]), true, closed(report.Waived)},
+		{m.words.notJudged, true, is(unjudged)},
+		{m.words.byHand, true, is(manual)},
 	} {
 		var those []remark
 		for _, k := range remarks {
@@ -68,12 +79,12 @@ func (m *markdownWriter) report(r *report.Report) {
 	}
 }
 
-// table counts errors and warnings by section.
+// table counts errors and warnings by section, but for those that are waived.
 func (m *markdownWriter) table(remarks []remark) {
 	var sections []string
 	counts := map[string]map[report.Severity]int{}
 	for _, k := range remarks {
-		if k.kind != broken {
+		if k.kind != broken || k.finding.Status == report.Waived {
 			continue
 		}
 		if counts[k.section] == nil {

@@ -43,7 +43,7 @@ func TestMarkdownIsInert(t *testing.T) {
 			t.Errorf("%d items, want %d", items, len(attacks))
 		}
 		for tag, n := range map[string]int{
-			"<h2>": 1, "<h3>": 1, "<h4>": 3, "<table>": 1, "<tr>": 2, "<details>": 2, "<summary>": 2, "<strong>": items + 1, "<sub>": items,
+			"<h2>": 1, "<h3>": 1, "<h4>": 4, "<table>": 1, "<tr>": 2, "<details>": 3, "<summary>": 3, "<strong>": items + 1, "<sub>": items,
 		} {
 			if counts[tag] != n {
 				t.Errorf("%s stands %d times, want %d", tag, counts[tag], n)
@@ -77,6 +77,28 @@ func TestMarkdownMentionsNobody(t *testing.T) {
 	page := html.UnescapeString(tag.ReplaceAllString(rendered(t, catalog.Swedish, hostile(t)), ""))
 	if made := regexp.MustCompile(`[@#!~%$^][\pL\d_]|[a-z]://|www\.|mailto:[a-z]|:[a-z]+:`).FindAllString(page, -1); made != nil {
 		t.Errorf("%q are left", made)
+	}
+}
+
+// What somebody has answered for is not among what must be mended.
+func TestMarkdownOfAnsweredFindings(t *testing.T) {
+	r := answered(t)
+	counts := map[report.Status]int{}
+	for _, f := range r.Findings {
+		if f.Severity == report.Error || f.Status != report.Open {
+			counts[f.Status]++
+		}
+	}
+	text := write(t, "markdown", catalog.Swedish, r)
+	for heading, status := range map[string]report.Status{
+		"### MÅSTE RÄTTAS": report.Open, "<summary>KÄNT SEDAN TIDIGARE": report.Known, "<summary>UNDANTAG": report.Waived,
+	} {
+		if line := fmt.Sprintf("%s (%d)", heading, counts[status]); !strings.Contains(text, line) || counts[status] == 0 {
+			t.Errorf("there is no %q", line)
+		}
+	}
+	if !strings.Contains(text, "Undantag till och med 2024-12-31, godkänt av Ekonomi. Skäl: Väntar på beslut") {
+		t.Error("it is not told who has answered for it, and why")
 	}
 }
 

@@ -100,7 +100,7 @@ func (v voice) answer(m remark) string {
 		return ""
 	case m.finding.Waiver != nil:
 		w := m.finding.Waiver
-		return fmt.Sprintf(v.words.waived, w.LastDay, w.ApprovedBy, w.Reason)
+		return fmt.Sprintf(v.words.answered, w.LastDay, w.ApprovedBy, w.Reason)
 	}
 	return v.words.statuses[m.finding.Status]
 }

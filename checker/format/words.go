@@ -38,7 +38,7 @@ type words struct {
 
 	// of the formats that list remarks one by one
 	couldNotBeJudged string
-	waived           string // last day, by whom, reason
+	answered         string // last day, by whom, reason
 	statuses         map[report.Status]string
 	acceptable       string // what the verdict answers
 	columns          []string
@@ -89,9 +89,9 @@ var wordsIn = map[catalog.Language]words{
 		accountsFor:   "Det förklarar:",
 
 		couldNotBeJudged: "kunde inte prövas",
-		waived:           "Godtaget till och med %s av %s: %s",
+		answered:         "Undantag till och med %s, godkänt av %s. Skäl: %s",
 		statuses: map[report.Status]string{
-			report.Open: "öppen", report.Waived: "godtagen", report.Known: "känd sedan tidigare",
+			report.Open: "öppet", report.Waived: "undantag", report.Known: "känt sedan tidigare",
 		},
 		acceptable: "Underlaget kan lämnas in",
 		columns:    []string{"Fil", "Slag", "Regel", "Avsnitt", "Plats", "Rad", "Kolumn", "Iakttagelse", "Åtgärd", "Status", "Fingeravtryck"},
@@ -140,9 +140,9 @@ var wordsIn = map[catalog.Language]words{
 		accountsFor:   "It accounts for:",
 
 		couldNotBeJudged: "could not be judged",
-		waived:           "Accepted until %s by %s: %s",
+		answered:         "Waived until %s, approved by %s. Reason: %s",
 		statuses: map[report.Status]string{
-			report.Open: "open", report.Waived: "accepted", report.Known: "known from before",
+			report.Open: "open", report.Waived: "waived", report.Known: "known since before",
 		},
 		acceptable: "The submission can be handed in",
 		columns:    []string{"File", "Kind", "Rule", "Section", "Place", "Line", "Column", "Observation", "Action", "Status", "Fingerprint"},
