@@ -5,11 +5,9 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/plankoll/plankoll/checker/catalog"
-	"github.com/plankoll/plankoll/checker/internal/wording"
 	"github.com/plankoll/plankoll/checker/report"
 )
 
@@ -68,24 +66,18 @@ func (t *textWriter) report(r *report.Report) {
 }
 
 type textWriter struct {
-	out      *bufio.Writer
-	options  Options
-	width    int
-	words    words
-	wording  *wording.Writer
-	catalog  *catalog.Catalog
-	language string
+	voice
+	out     *bufio.Writer
+	options Options
+	width   int
 }
 
 func newTextWriter(w io.Writer, c *catalog.Catalog, options Options) *textWriter {
 	return &textWriter{
-		out:      bufio.NewWriter(w),
-		options:  options,
-		width:    min(max(cmp.Or(options.Width, 80), 40), 100),
-		words:    wordsIn[options.Language],
-		wording:  wording.New(c, options.Language),
-		catalog:  c,
-		language: string(options.Language),
+		voice:   newVoice(c, options.Language),
+		out:     bufio.NewWriter(w),
+		options: options,
+		width:   min(max(cmp.Or(options.Width, 80), 40), 100),
 	}
 }
 
@@ -110,24 +102,7 @@ func (t *textWriter) head(r *report.Report) {
 	t.line(0, bold, r.Input.Name)
 	t.blank()
 	t.line(0, colourOf[r.Verdict], t.words.verdict[r.Verdict])
-	var counts []string
-	for severity, n := range map[report.Severity]int{
-		report.Error: r.Summary.Errors, report.Warning: r.Summary.Warnings, report.Info: r.Summary.Infos,
-	} {
-		if n > 0 {
-			counts = append(counts, fmt.Sprintf("%d|%s", 9-severity.Weight(), counted(n, t.words.counts[severity])))
-		}
-	}
-	slices.Sort(counts) // worst first
-	for i := range counts {
-		counts[i] = counts[i][2:]
-	}
-	if r.Summary.NotEvaluated > 0 {
-		counts = append(counts, counted(r.Summary.NotEvaluated, t.words.unjudged))
-	}
-	if r.Summary.Manual > 0 {
-		counts = append(counts, counted(r.Summary.Manual, t.words.forPeople))
-	}
+	counts := t.counts(r.Summary)
 	if len(counts) > 0 {
 		t.line(0, plain, strings.Join(counts, ", ")+".")
 	}
@@ -310,41 +285,9 @@ func (t *textWriter) entry(e entry, by grouping) {
 	t.line(6, dim, e.rule)
 }
 
-func (t *textWriter) sectionTitle(section string) string {
-	if section == "" || section == "0" {
-		return t.words.general
-	}
-	return section + " " + t.catalog.Form().SectionTitle(section)[t.language]
-}
-
-// where names a field within the part it stands under: what has a name on the
-// way, and the last labels of the form.
+// where names a field within the part it stands under.
 func (t *textWriter) where(place spot, part report.Pointer) string {
-	segments := place.Pointer.Segments()
-	labels := t.catalog.Form().Labels(place.Pointer)
-	from := max(len(part.Segments()), 1) // those have their headings
-	var name, fields []string
-	if n := len(place.within); n > 0 && place.within[n-1].Pointer != part {
-		inner := place.within[n-1]
-		from = len(inner.Pointer.Segments())
-		name = append(name, cut(cmp.Or(inner.Name, inner.ID), t.width-20))
-	}
-	for i := from; i < len(segments); i++ {
-		if len(name) > 0 && segments[i] == "text" {
-			break // a goal is named by its text
-		}
-		label := labels[i][t.language]
-		if label == "" && len(segments[i]) == len("2024") && isIndex(segments[i]) {
-			label = segments[i] // a year
-		}
-		if label != "" && (len(fields) == 0 || fields[len(fields)-1] != label) {
-			fields = append(fields, label)
-		}
-	}
-	if len(fields) > 2 {
-		fields = fields[len(fields)-2:]
-	}
-	return strings.Join(append(name, fields...), " › ")
+	return t.place(place.Pointer, place.within, part, t.width-20)
 }
 
 func isIndex(segment string) bool {

@@ -38,6 +38,14 @@ type words struct {
 	speaksFor     string
 	speaksAgainst string
 	accountsFor   string
+
+	// of the formats that list remarks one by one
+	couldNotBeJudged string
+	answered         string // last day, by whom, reason
+	statuses         map[report.Status]string
+	acceptable       string // what the verdict answers
+	columns          []string
+	total            string // counts
 }
 
 var wordsIn = map[catalog.Language]words{
@@ -85,6 +93,15 @@ var wordsIn = map[catalog.Language]words{
 		speaksFor:     "Talar för:",
 		speaksAgainst: "Talar emot:",
 		accountsFor:   "Det förklarar:",
+
+		couldNotBeJudged: "kunde inte prövas",
+		answered:         "Undantag till och med %s, godkänt av %s. Skäl: %s",
+		statuses: map[report.Status]string{
+			report.Open: "öppet", report.Waived: "undantag", report.Known: "känt sedan tidigare",
+		},
+		acceptable: "Underlaget kan lämnas in",
+		columns:    []string{"Fil", "Slag", "Regel", "Avsnitt", "Plats", "Rad", "Kolumn", "Iakttagelse", "Åtgärd", "Status", "Fingeravtryck"},
+		total:      "Totalt: %s. GitHub visar högst 10 av varje nivå i ett steg, men alla står här i loggen.",
 	},
 	catalog.English: {
 		verdict: map[report.Verdict]string{
@@ -130,6 +147,15 @@ var wordsIn = map[catalog.Language]words{
 		speaksFor:     "For it:",
 		speaksAgainst: "Against it:",
 		accountsFor:   "It accounts for:",
+
+		couldNotBeJudged: "could not be judged",
+		answered:         "Waived until %s, approved by %s. Reason: %s",
+		statuses: map[report.Status]string{
+			report.Open: "open", report.Waived: "waived", report.Known: "known since before",
+		},
+		acceptable: "The submission can be handed in",
+		columns:    []string{"File", "Kind", "Rule", "Section", "Place", "Line", "Column", "Observation", "Action", "Status", "Fingerprint"},
+		total:      "In all: %s. GitHub shows at most 10 of each level in a step, but all of them are here in the log.",
 	},
 }
 
