@@ -25,6 +25,7 @@ type Options struct {
 var writers = map[string]func(io.Writer, []*report.Report, *catalog.Catalog, Options) error{
 	"text": writeText,
 	"json": writeJSON,
+	"html": writeHTML,
 }
 
 // Names returns the names of the formats, sorted.

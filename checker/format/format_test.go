@@ -50,6 +50,8 @@ func TestReportsAreAsExpected(t *testing.T) {
 			sample + ".en.txt":  {"text", catalog.English},
 			sample + ".sv.json": {"json", catalog.Swedish},
 			sample + ".en.json": {"json", catalog.English},
+			sample + ".sv.html": {"html", catalog.Swedish},
+			sample + ".en.html": {"html", catalog.English},
 		} {
 			t.Run(name, func(t *testing.T) {
 				var out bytes.Buffer
@@ -99,7 +101,7 @@ func TestUnknownFormatIsRefused(t *testing.T) {
 	result, rules := check(t, "sound")
 	var out bytes.Buffer
 	err := format.Write(&out, "txt", []*report.Report{result}, rules, format.Options{Language: catalog.Swedish})
-	if err == nil || !strings.Contains(err.Error(), "json, text") {
+	if err == nil || !strings.Contains(err.Error(), "html, json, text") {
 		t.Errorf("got %v, want an error that names the formats", err)
 	}
 	if out.Len() > 0 {
