@@ -14,6 +14,7 @@ func (r *run) finish() {
 	out := r.report
 	r.locate()
 	outline := r.outline()
+	out.Document, out.Names = outline.root, outline.names
 	for i := range out.Findings {
 		r.annotate(&out.Findings[i], outline)
 	}

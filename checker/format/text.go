@@ -109,36 +109,18 @@ func (t *textWriter) head(r *report.Report) {
 	if len(counts) == 0 {
 		t.line(0, plain, t.words.nothing)
 	}
-	if r.Summary.Rules == 0 {
-		t.line(0, plain, t.words.noProfile)
-	} else {
-		day, err := t.wording.Value(r.AsOf)
-		if err != nil {
-			day = r.AsOf
-		}
-		t.line(0, plain, fmt.Sprintf(t.words.checked, r.Summary.Rules, r.Profile, day))
-	}
+	t.line(0, plain, basis(r, t.words, t.wording))
 	t.overview(r.Findings)
 	if len(r.Findings) == 0 {
 		t.checked(r)
 	}
 }
 
-// checked says what was looked at where there is nothing else to say. What waits
-// for a person, or could not be judged, has not passed.
+// checked says what was looked at where there is nothing else to say.
 func (t *textWriter) checked(r *report.Report) {
-	open := map[string]bool{}
-	for _, m := range r.Manual {
-		open[m.Rule] = true
-	}
-	for _, n := range r.NotEvaluated {
-		open[n.Rule] = true
-	}
 	t.blank()
-	for _, id := range r.Checked {
-		if !open[id] && t.catalog.Rule(id).Kind != catalog.ByHand {
-			t.line(2, plain, "✓ "+t.wording.Title(id))
-		}
+	for _, id := range passed(r, t.catalog) {
+		t.line(2, plain, "✓ "+t.wording.Title(id))
 	}
 }
 
@@ -241,18 +223,6 @@ func (e entry) part() report.Pointer {
 		return within[0].Pointer
 	}
 	return ""
-}
-
-func (t *textWriter) partTitle(e entry) string {
-	part := e.part()
-	if part == "" {
-		return t.words.wholeSection // after its parts, or it would be read as said of the last
-	}
-	if within := e.places[0].within; len(within) > 0 && within[0].Pointer == part {
-		return cmp.Or(within[0].Name, within[0].ID)
-	}
-	labels := t.catalog.Form().Labels(part)
-	return labels[len(labels)-1][t.language]
 }
 
 func (t *textWriter) entry(e entry, by grouping) {

@@ -48,6 +48,19 @@ func (v voice) sectionTitle(section string) string {
 	return section + " " + v.catalog.Form().SectionTitle(section)[v.language]
 }
 
+// partTitle is what the part of the plan that an entry stands under is called.
+func (v voice) partTitle(e entry) string {
+	part := e.part()
+	if part == "" {
+		return v.words.wholeSection // after its parts, or it would be read as said of the last
+	}
+	if within := e.places[0].within; len(within) > 0 && within[0].Pointer == part {
+		return cmp.Or(within[0].Name, within[0].ID)
+	}
+	labels := v.catalog.Form().Labels(part)
+	return labels[len(labels)-1][v.language]
+}
+
 // place names a field within a part of the plan: what has a name on the way, cut to
 // a length, and the last labels of the form.
 func (v voice) place(p report.Pointer, within []report.Named, part report.Pointer, length int) string {

@@ -160,9 +160,12 @@ var wordsIn = map[catalog.Language]words{
 }
 
 // counted is a number with its word.
-func counted(n int, forms [2]string) string {
+func counted(n int, forms [2]string) string { return fmt.Sprintf("%d %s", n, inflected(n, forms)) }
+
+// inflected is the one of a word's forms that goes with a number.
+func inflected(n int, forms [2]string) string {
 	if n == 1 {
-		return fmt.Sprintf("%d %s", n, forms[0])
+		return forms[0]
 	}
-	return fmt.Sprintf("%d %s", n, forms[1])
+	return forms[1]
 }

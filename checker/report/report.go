@@ -16,6 +16,10 @@ type Report struct {
 	NotEvaluated []NotEvaluated
 	Manual       []Manual
 	Checked      []string // ids of the rules that were asked, sorted
+
+	// What was checked, for whoever shows it beside what is said of it.
+	Document any               // as it was decoded, nil if it could not be
+	Names    map[string]string // of what has an id in it, by id
 }
 
 // Unexplained are the findings as the rules have them: those that the accountant's

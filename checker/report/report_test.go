@@ -41,6 +41,23 @@ func TestPointerParent(t *testing.T) {
 	}
 }
 
+func TestPointerIn(t *testing.T) {
+	document := map[string]any{"rows": []any{map[string]any{"a/b": "c"}, nil}, "": 7}
+	for p, want := range map[Pointer]any{"/rows/0/a~1b": "c", "/rows/1": nil, "/": 7} {
+		if got, found := p.In(document); got != want || !found {
+			t.Errorf("%q names %v, %v, want %v", p, got, found, want)
+		}
+	}
+	for _, p := range []Pointer{"/rows/2", "/rows/-1", "/rows/x", "/row", "/rows/0/a~1b/d", "/rows/1/a"} {
+		if got, found := p.In(document); got != nil || found {
+			t.Errorf("%q names %v", p, got)
+		}
+	}
+	if got, found := Pointer("").In("all"); got != "all" || !found {
+		t.Errorf("the whole is %v", got)
+	}
+}
+
 func TestPointerContains(t *testing.T) {
 	for _, c := range []struct {
 		p, other Pointer

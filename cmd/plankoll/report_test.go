@@ -16,7 +16,7 @@ const reportSchema = "../../schemas/report.schema.json"
 
 // The same plan and rules give the same bytes, whatever the order of maps.
 func TestSameBytes(t *testing.T) {
-	for _, format := range []string{"text", "json"} {
+	for _, format := range []string{"text", "json", "html"} {
 		first := plankoll(t, "check", "--format", format, real)
 		for range 19 {
 			if again := plankoll(t, "check", "--format", format, real); again != first {
