@@ -33,6 +33,9 @@ func (t *textWriter) account(f report.Finding) []string {
 		}
 		message, _ := t.wording.Finding(replaced)
 		lines = append(lines, fmt.Sprintf("- %s (%s %d, %s)", message, t.words.line, replaced.Place.Start.Line, replaced.Rule))
+		if f.Waiver == nil {
+			lines = append(lines, t.waiver(replaced.Waiver)...)
+		}
 	}
 	return lines
 }

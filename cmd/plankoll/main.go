@@ -47,7 +47,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case errors.As(err, &code):
 		return int(code)
 	}
-	fmt.Fprintf(stderr, "plankoll: %s\n", explain(err, languageAsked(args)))
+	fmt.Fprintf(stderr, "plankoll: %s\n", explain(err, languageOf(root, args)))
 	return exitUnsure
 }
 
@@ -78,7 +78,7 @@ func rootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(refuseFlag)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(checkCommand(), newCommand(), rulesCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(checkCommand(), waiveCommand(), baselineCommand(), newCommand(), rulesCommand(), schemaCommand(), versionCommand())
 	inSwedish(root)
 	return root
 }

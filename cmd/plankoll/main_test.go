@@ -101,6 +101,15 @@ type reported struct {
 	Findings     []finding
 	NotEvaluated []json.RawMessage
 	Manual       []json.RawMessage
+	Weighings    []weighingReported
+	Language     string
+}
+
+type weighingReported struct {
+	Rule, By    string
+	SwitchedOff bool
+	Severity    string
+	Reason      string
 }
 
 type finding struct {

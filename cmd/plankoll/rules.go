@@ -18,11 +18,15 @@ func rulesCommand() *cobra.Command {
 		Example: "  plankoll rules\n  plankoll rules smart/measurable",
 		Args:    atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			settings, err := settle(cmd)
+			if err != nil {
+				return err
+			}
 			language, err := language(cmd)
 			if err != nil {
 				return err
 			}
-			c, err := load(policies)
+			c, err := settings.load(policies)
 			if err != nil {
 				return err
 			}
@@ -43,6 +47,7 @@ func rulesCommand() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&coverage, "coverage", false, "visar för varje krav i mallen vilka regler som prövar det, eller varför ingen gör det")
 	cmd.Flags().StringArrayVar(&policies, "policies", nil, "mapp med egna regler; kan anges flera gånger")
+	takesSettings(cmd)
 	return cmd
 }
 

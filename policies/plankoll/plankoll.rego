@@ -52,6 +52,8 @@ rule(family, name) := concat("/", [family, name])
 
 active(id) if not switched_off(id)
 
+switched_off(id) if id in object.get(input, ["$run", "switchedOff"], [])
+
 # What the profile says of a rule may change from a day on; the latest entry that
 # has come into force holds.
 switched_off(id) if {
