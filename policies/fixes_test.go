@@ -106,12 +106,13 @@ func unmended(f report.Finding, before, after *report.Report) (faults []string) 
 			faults = append(faults, "still stands "+said)
 		}
 	}
+	// What a rule could not judge for want of what is mended, others could not either.
 	unclear := func(rule string, at report.Pointer) bool {
 		return slices.ContainsFunc(before.NotEvaluated, func(n report.NotEvaluated) bool {
-			return n.Rule == rule && n.Place.Pointer.Parent().Contains(at)
+			return (n.Rule == rule || n.Rule == f.Rule) && n.Place.Pointer.Parent().Contains(at)
 		})
 	}
-	for _, g := range ruleFindings(after) {
+	for _, g := range after.Unexplained() {
 		said := line("finding", g.Rule, place(g.Place.Pointer), g.Variant)
 		// What a rule could not judge before, it may find now.
 		if g.Severity == report.Error && still[said] > told[said] && !unclear(g.Rule, g.Place.Pointer) {
@@ -130,7 +131,7 @@ func unmended(f report.Finding, before, after *report.Report) (faults []string) 
 // told counts what a report says.
 func told(r *report.Report, place func(report.Pointer) report.Pointer) map[string]int {
 	counts := map[string]int{}
-	for _, f := range ruleFindings(r) {
+	for _, f := range r.Unexplained() {
 		counts[line("finding", f.Rule, place(f.Place.Pointer), f.Variant)]++
 	}
 	for _, n := range r.NotEvaluated {

@@ -313,7 +313,7 @@ func named(kind string, r remark, seen []string) string {
 // heard lists all that a report says, of whatever stage, sorted.
 func heard(r *report.Report) []string {
 	var list []string
-	for _, f := range ruleFindings(r) {
+	for _, f := range r.Unexplained() {
 		list = append(list, line("finding", f.Rule, f.Place.Pointer, f.Variant))
 	}
 	for _, n := range r.NotEvaluated {
@@ -323,20 +323,6 @@ func heard(r *report.Report) []string {
 		list = append(list, line("manual", m.Rule, m.Place.Pointer, m.Variant))
 	}
 	slices.Sort(list)
-	return list
-}
-
-// ruleFindings are the findings with those that the accountant stands for in its
-// place: what plain OPA says.
-func ruleFindings(r *report.Report) []report.Finding {
-	var list []report.Finding
-	for _, f := range r.Findings {
-		if f.Stage == report.Accountant {
-			list = append(list, f.Replaces...)
-		} else {
-			list = append(list, f)
-		}
-	}
 	return list
 }
 
@@ -378,7 +364,7 @@ func supplied(t *testing.T, name string, r *report.Report, rule *catalog.Rule, s
 		}
 	}
 	text := rule.Texts[catalog.Swedish]
-	for _, f := range ruleFindings(r) {
+	for _, f := range r.Unexplained() {
 		if f.Rule == rule.ID {
 			variant := cmp.Or(f.Variant, catalog.Default)
 			message, ok := text.Messages[variant]

@@ -22,6 +22,20 @@ type Report struct {
 	Weighings    []Weighing  // rules that were not, or that weigh otherwise, by their ids
 }
 
+// Unexplained are the findings as the rules have them: those that the accountant's
+// findings stand for, in the place of these.
+func (r *Report) Unexplained() []Finding {
+	var list []Finding
+	for _, f := range r.Findings {
+		if f.Stage == Accountant {
+			list = append(list, f.Replaces...)
+		} else {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 // Tool names the program that made the report.
 type Tool struct {
 	Name    string

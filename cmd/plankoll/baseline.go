@@ -19,7 +19,7 @@ func baselineCommand() *cobra.Command {
 		Example: "  plankoll baseline underlag.json --output .plankoll-baseline.json\n" +
 			"  plankoll check --baseline .plankoll-baseline.json underlag.json",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			settings, err := settle(cmd)
+			settings, err := asked.settle(cmd)
 			if err != nil {
 				return err
 			}

@@ -30,7 +30,7 @@ func checkCommand() *cobra.Command {
 		Example: "  plankoll check underlag.json\n" +
 			"  plankoll check --output html=rapport.html --output json=rapport.json underlag.json",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			settings, cause := settle(cmd)
+			settings, cause := asked.settle(cmd, "fail-on", "format", "output", "baseline")
 			language, err := language(cmd)
 			if err != nil {
 				return err

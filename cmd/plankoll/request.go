@@ -43,6 +43,12 @@ func (q *request) flags(cmd *cobra.Command) {
 	takesSettings(cmd)
 }
 
+// settle finds the configuration, and what it says of the flags of every check and of
+// further ones.
+func (q *request) settle(cmd *cobra.Command, further ...string) (settings, error) {
+	return settle(cmd, append(further, "lang", "policies", "timeout", "waivers")...)
+}
+
 func (q *request) valid() error {
 	if _, err := time.Parse(time.DateOnly, q.asOf); q.asOf != "" && err != nil {
 		return notADate("as-of", q.asOf)

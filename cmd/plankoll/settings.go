@@ -34,9 +34,9 @@ func takesSettings(cmd *cobra.Command) {
 	cmd.Flags().Bool("no-config", false, "använder ingen fil med inställningar")
 }
 
-// settle finds the configuration, and gives the flags that were not given what it
-// says. A flag that was given wins.
-func settle(cmd *cobra.Command) (settings, error) {
+// settle finds the configuration, and gives flags of a command what it says. A flag
+// that was given wins.
+func settle(cmd *cobra.Command, flags ...string) (settings, error) {
 	file, err := configFile(cmd)
 	if err != nil || file == "" {
 		return settings{Config: &config.Config{}}, err
@@ -50,7 +50,7 @@ func settle(cmd *cobra.Command) (settings, error) {
 		return settings{}, refuseSettings(file, err)
 	}
 	s := settings{file, read}
-	return s, s.fill(cmd)
+	return s, s.fill(cmd, flags)
 }
 
 // configFile is the file to read, empty if there is none to be read.
@@ -103,7 +103,7 @@ func readSettings(name string) ([]byte, error) {
 }
 
 // fill gives flags their values from the configuration.
-func (s settings) fill(cmd *cobra.Command) error {
+func (s settings) fill(cmd *cobra.Command, flags []string) error {
 	given := map[string][]string{
 		"lang": {s.Language}, "fail-on": {s.FailOn}, "format": {s.Format}, "timeout": {s.Timeout},
 	}
@@ -125,12 +125,11 @@ func (s settings) fill(cmd *cobra.Command) error {
 		}
 		given["output"] = append(given["output"], name+"="+located)
 	}
-	for name, values := range given {
-		flag := cmd.Flags().Lookup(name)
-		if flag == nil || flag.Changed {
+	for _, name := range flags {
+		if cmd.Flags().Changed(name) {
 			continue
 		}
-		for _, value := range values {
+		for _, value := range given[name] {
 			if value == "" {
 				continue
 			}

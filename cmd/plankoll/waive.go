@@ -26,7 +26,7 @@ func waiveCommand() *cobra.Command {
 				return refuse(
 					"Ange underlaget och regeln, till exempel:\n%s", "Name the submission and the rule, for example:\n%s", cmd.Example)
 			}
-			settings, err := settle(cmd)
+			settings, err := asked.settle(cmd)
 			if err != nil {
 				return err
 			}

@@ -3,81 +3,143 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
+	"path"
 	"slices"
-	"strconv"
-	"strings"
 
 	"sigs.k8s.io/yaml"
+
+	"github.com/plankoll/plankoll/checker/catalog"
 )
 
-// account explains why wounds of some kinds in some places cannot be found.
+// account says of some wounds which rules must find them, or why none can.
 type account struct {
-	Wounds []string `json:"wounds"` // kinds, or all
-	At     []string `json:"at"`     // pointer patterns: * is one key, ** any number of them
-	Within int64    `json:"within"` // only if the number changes by at most this; 0 is any change
+	condition
+	Must   []string `json:"must"`   // the rules that find it, every one
+	Unsure []string `json:"unsure"` // the rules that say that they cannot judge any more
+	May    []string `json:"may"`    // exact rules, as family/*, that may find something too
 	Why    string   `json:"why"`
 }
 
-type accounts []account
+// book is the accounts, and the rules that none of them asks for.
+type book struct {
+	Accounts []account `json:"accounts"`
+	Unasked  []unasked `json:"unasked"`
+}
 
-func readAccounts(name string) (accounts, error) {
+// unasked says why no random wound needs to be found by some rules.
+type unasked struct {
+	Rules []string `json:"rules"`
+	Why   string   `json:"why"`
+}
+
+func readBook(name string, rules *catalog.Catalog) (*book, error) {
 	raw, err := os.ReadFile(name)
 	if err != nil {
 		return nil, err
 	}
-	var file struct {
-		Accounts accounts `json:"accounts"`
+	b, err := parseBook(raw, rules)
+	if err != nil {
+		return nil, fmt.Errorf("%s:\n%w", name, err)
 	}
-	if err := yaml.UnmarshalStrict(raw, &file); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	for _, a := range file.Accounts {
-		if a.Why == "" || len(a.Wounds) == 0 || len(a.At) == 0 {
-			return nil, errors.New(name + ": an account needs wounds, at and why")
-		}
-	}
-	return file.Accounts, nil
+	return b, nil
 }
 
-// explain returns the reason of the first account that covers a wound, "" if
-// none does.
-func (book accounts) explain(w wound) string {
-	for _, a := range book {
-		if a.covers(w) {
-			return a.Why
-		}
+func parseBook(raw []byte, rules *catalog.Catalog) (*book, error) {
+	b := new(book)
+	if err := yaml.UnmarshalStrict(raw, b); err != nil {
+		return nil, err
 	}
-	return ""
+	return b, b.complete(rules)
 }
 
-func (a account) covers(w wound) bool {
-	if !slices.Contains(a.Wounds, "all") && !slices.Contains(a.Wounds, w.kind) {
-		return false
-	}
-	if a.Within > 0 {
-		before, err1 := strconv.ParseInt(w.before, 10, 64)
-		after, err2 := strconv.ParseInt(w.after, 10, 64)
-		if err1 != nil || err2 != nil || max(before-after, after-before) > a.Within {
-			return false
+// complete makes sure that every account says something, and that every rule
+// that checks what can be decided or compared is asked for somewhere.
+func (b *book) complete(rules *catalog.Catalog) error {
+	var faults []error
+	fault := func(format string, args ...any) { faults = append(faults, fmt.Errorf(format, args...)) }
+	asked := map[string]bool{}
+	for _, a := range b.Accounts {
+		if len(a.Wounds) == 0 || len(a.At) == 0 {
+			fault("an account needs wounds and at: %s", a.condition)
+		}
+		if (len(a.Must)+len(a.Unsure) == 0) == (a.Why == "") {
+			fault("an account needs either must, unsure or why: %s", a.condition)
+		}
+		for _, id := range slices.Concat(a.Must, a.Unsure) {
+			asked[id] = true
 		}
 	}
-	return slices.ContainsFunc(a.At, func(pattern string) bool {
-		return matches(strings.Split(strings.TrimPrefix(pattern, "/"), "/"), w.at.Segments())
+	for _, u := range b.Unasked {
+		if u.Why == "" {
+			fault("%v are not asked for, and it does not say why", u.Rules)
+		}
+		for _, id := range u.Rules {
+			if asked[id] {
+				fault("%s is asked for, or named twice as not asked for", id)
+			}
+			asked[id] = true
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(asked)) {
+		if rules.Rule(id) == nil {
+			fault("%s is no rule", id)
+		}
+	}
+	for _, id := range decidable(rules) {
+		if !asked[id] {
+			fault("no account asks for %s", id)
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// decidable lists the rules that check a requirement which can be decided from
+// the data, or by comparing parts of it.
+func decidable(rules *catalog.Catalog) []string {
+	ids := map[string]bool{}
+	for _, requirement := range rules.Requirements() {
+		if !slices.Contains(requirement.Kinds, "exact") && !slices.Contains(requirement.Kinds, "cross") {
+			continue
+		}
+		for _, id := range rules.CheckedBy(requirement.ID) {
+			if rules.Rule(id).Kind != catalog.ByHand {
+				ids[id] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(ids))
+}
+
+// of returns the first account that covers a wound, nil if none does.
+func (b *book) of(w wound) *account {
+	for i := range b.Accounts {
+		if b.Accounts[i].covers(w) {
+			return &b.Accounts[i]
+		}
+	}
+	return nil
+}
+
+// missing lists the rules that must have noticed the wound and have not.
+func (a account) missing(e examination) []string {
+	return append(
+		without(a.Must, func(id string) bool { return slices.Contains(e.found, id) }),
+		without(a.Unsure, func(id string) bool { return slices.Contains(e.unjudged, id) })...)
+}
+
+// unexpected lists the exact rules that have no business with the wound.
+func (a account) unexpected(found []string, rules *catalog.Catalog) []string {
+	return without(found, func(id string) bool {
+		return rules.Rule(id).Kind != catalog.Exact || slices.Contains(a.Must, id) ||
+			slices.ContainsFunc(a.May, func(pattern string) bool {
+				ok, _ := path.Match(pattern, id)
+				return ok
+			})
 	})
 }
 
-func matches(pattern, segments []string) bool {
-	if len(pattern) == 0 {
-		return len(segments) == 0
-	}
-	if pattern[0] == "**" {
-		for i := range len(segments) + 1 {
-			if matches(pattern[1:], segments[i:]) {
-				return true
-			}
-		}
-		return false
-	}
-	return len(segments) > 0 && (pattern[0] == "*" || pattern[0] == segments[0]) && matches(pattern[1:], segments[1:])
+func without(list []string, known func(string) bool) []string {
+	return slices.DeleteFunc(slices.Clone(list), known)
 }

@@ -38,6 +38,18 @@ stated(item, "schedule") if item.schedule.start
 
 stated(item, "schedule") if item.schedule.end
 
+# A change that somebody has begun to describe. Of another one all is missing, which
+# is one finding.
+outlined(change) if {
+	change.path[0] == "ongoing"
+	described_at_all(change.item)
+}
+
+outlined(change) if {
+	change.path[0] == "proposed"
+	begun_proposal(change.item)
+}
+
 # Project goals that say something, with the initiative they belong to.
 project_goals := [{
 	"path": array.concat(initiative.path, ["projectGoals", i]),

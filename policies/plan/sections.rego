@@ -6,6 +6,48 @@ exempt(path) if {
 	filled(object.get(input, array.concat(array.slice(path, 0, n), ["exemption", "reason"]), ""))
 }
 
+# The sections of the year that are not filled in though nothing exempts them. Each
+# is one finding; what would rest on such a section has none of its own.
+unfilled contains key if {
+	some section in profile.sections
+	key := section.key
+	not exempt([key])
+	not held(section)
+}
+
+blank(section) if section in unfilled
+
+held(section) if {
+	some key in section.holds
+	filled(input[section.key][key])
+}
+
+held(section) if {
+	some key in section.holds
+	count(content(section.key, key)) > 0
+}
+
+content(section, key) := list if {
+	list := input[section][key]
+	is_array(list)
+}
+
+# A cost table is part of its section: it holds rows.
+content(section, key) := table.rows if {
+	table := input[section][key]
+	is_object(table)
+}
+
+# Parts that ask for the supplier's analysis and have none.
+unanalysed contains path if {
+	some path in profile.analyses
+	not exempt(path)
+	part := object.get(input, path, {})
+	not analysed(part)
+}
+
+analysed(part) if filled(part.analysis)
+
 # The tables that ask for a row for every service, with what each row must hold,
 # as the profile lists them.
 service_tables := [{
@@ -13,11 +55,23 @@ service_tables := [{
 	"kinds": demand.kinds,
 	"fields": demand.fields,
 	"rows": rows_of(path),
+	"rowless": rowless(rows_of(path), demand.kinds),
 } |
 	some demand in profile.serviceTables
 	path := demand.table
 	not exempt(path)
 ]
+
+# Services without a row, by their place. A table without any rows is an empty
+# section, and said to be.
+rowless(rows, kinds) := [[i, service] |
+	count(rows) > 0
+	some i, service in input.supplier.services
+	kind(service) in kinds
+	not has_row(rows, service)
+]
+
+has_row(rows, service) if service.id in {row.item.service | some row in rows}
 
 # The rows of a table that can be read.
 rows_of(path) := [{"path": array.concat(path, ["rows", i]), "item": row} |

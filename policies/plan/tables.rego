@@ -67,3 +67,11 @@ begun_table(table) if table.totals != {}
 
 # A table whose figures can be understood.
 in_unit(table) if money.kronor[table.unit]
+
+# A table whose figures can be held against other parts of the plan. In another
+# unit than the one asked for, nobody knows whether the unit or the figures are
+# wrong: that is one finding, and what would differ because of it has none.
+comparable(table) if {
+	in_unit(table)
+	table.unit == profile.tableUnit
+}

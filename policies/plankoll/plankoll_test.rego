@@ -79,7 +79,7 @@ gaps := object.union(plan, {
 test_a_place_that_was_not_judged_carries_the_id_of_its_rule if {
 	said := plankoll.not_evaluated with input as gaps with data.profiles as {"test": profile}
 	ids := {remark.rule | some remark in said}
-	{"budget/column-sum", "budget/development-forecast", "budget/management-impact"} == ids
+	{"budget/unit", "budget/development-forecast", "budget/management-impact"} == ids
 }
 
 test_a_place_for_a_person_carries_the_id_of_its_rule if {
@@ -90,7 +90,7 @@ test_a_place_for_a_person_carries_the_id_of_its_rule if {
 test_what_is_switched_off_leaves_nothing_to_judge if {
 	profiles := {"test": object.union(profile, {"rules": {
 		"smart/accepted": [{"from": "2000-01-01", "switchedOff": true}],
-		"budget/column-sum": [{"from": "2000-01-01", "switchedOff": true}],
+		"budget/unit": [{"from": "2000-01-01", "switchedOff": true}],
 	}})}
 	manual := plankoll.manual with input as gaps with data.profiles as profiles
 	{"smart/accepted", "smart/realisable"} & {remark.rule | some remark in manual} == {"smart/realisable"}

@@ -20,8 +20,7 @@ finding contains {
 	some proposal in plan.proposals
 	not plan.section_exempt.proposed
 	rows := rows_of(proposal)
-	some row in rows
-	names_a_key(row)
+	known(rows)
 	some i, funding in proposal.item.funding
 	key := funding.allocationKey
 	plan.filled(key)
@@ -33,7 +32,12 @@ rows_of(proposal) := [row |
 	row.item.service in proposal.item.services
 ]
 
-names_a_key(row) if plan.filled(row.item.current)
+# The key that is left out, which is a finding of its own, may be the one.
+known(rows) if {
+	some row in rows
+	plan.filled(row.item.current)
+	count([left | some left in rows; plan.key_left_out(left)]) == 0
+}
 
 agrees(key, _) if language.present_key(key)
 

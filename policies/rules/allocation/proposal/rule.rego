@@ -11,8 +11,5 @@ finding contains {
 	"rests_on": [row.path],
 } if {
 	some row in plan.key_rows
-	plan.filled(row.item.reason)
-	not proposes(row)
+	plan.key_left_out(row)
 }
-
-proposes(row) if plan.filled(row.item.proposed)

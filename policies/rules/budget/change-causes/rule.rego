@@ -13,9 +13,13 @@ finding contains {
 	"rests_on": [["costs", "management"], ["costs", "analysis"]],
 } if {
 	count(plan.changed_rows) > 0
+	not missing
 	count(texts) > 0
 	count(untouched) > 0
 }
+
+# That the analysis is missing is a finding of its own.
+missing if ["costs", "management"] in plan.unanalysed
 
 texts := [text |
 	some place in ["management", "section"]

@@ -19,6 +19,7 @@ finding contains {
 } if {
 	some table in plan.tables
 	plan.in_unit(table)
+	table.rows != []
 	some column in object.keys(table.totals)
 	amounts := [row.figures[column] | some row in table.rows]
 	expected := money.sum_of([money.interval(amount, table.unit) | some amount in amounts])
@@ -27,20 +28,42 @@ finding contains {
 }
 
 finding contains {
-	"path": array.concat(table.totals_path, column),
+	"path": array.concat(table.totals_path, columns[0]),
 	"variant": "missing",
 	"values": {"sum": {"amount": sum(amounts), "unit": table.unit}},
-	"rests_on": plan.cells(table, column),
-	"fix": [{"op": "add", "path": array.concat(table.totals_path, place), "value": sums} |
-		full(table, column)
-		place := missing(table, column)
-		sums := object.get(all_sums(table), place, null)
-	],
+	"rests_on": plan.cells(table, columns[0]),
+	"fix": sums(table, place, columns),
+} if {
+	some table in plan.tables
+	some place, columns in missing(table)
+	count(columns) == 1
+	amounts := [row.figures[columns[0]] | some row in table.rows]
+}
+
+# Totals that are missing throughout are one gap.
+finding contains {
+	"path": array.concat(table.totals_path, place),
+	"variant": "none",
+	"rests_on": [table.path],
+	"fix": sums(table, place, columns),
+} if {
+	some table in plan.tables
+	some place, columns in missing(table)
+	count(columns) > 1
+}
+
+# Totals of a table without any rows have nothing to be compared with. That a row is
+# missing is said where one is asked for.
+not_evaluated contains {
+	"path": table.totals_path,
+	"reason": "no-rows",
+	"rests_on": [table.path],
 } if {
 	some table in plan.tables
 	plan.in_unit(table)
-	some column in (plan.columns(table) - object.keys(table.totals))
-	amounts := [row.figures[column] | some row in table.rows]
+	table.rows == []
+	some amount in table.totals
+	amount != 0
 }
 
 relation contains {
@@ -54,28 +77,39 @@ relation contains {
 } if {
 	some table in plan.tables
 	plan.in_unit(table)
+	table.rows != []
 	some column, total in table.totals
 }
 
-# Without a unit nobody knows how exact the figures are.
-not_evaluated contains {
-	"path": table.totals_path,
-	"reason": "no-unit",
-	"rests_on": [table.path],
-} if {
-	some table in plan.tables
-	plan.any_figure(table)
-	not plan.in_unit(table)
+# The columns without a total, each by the outermost place where totals are missing.
+missing(table) := {place: columns |
+	plan.in_unit(table)
+	without := plan.columns(table) - object.keys(table.totals)
+	some place in {emptied(table, column) | some column in without}
+	columns := [column | some column in without; emptied(table, column) == place]
 }
 
-# Where totals begin to be missing: the one of the column, those of all years, or
-# all of them. What is missing together is added together, so that what mends one
-# column does not undo what mends another.
-missing(table, column) := [place |
-	some n in numbers.range(0, count(column))
-	place := array.slice(column, 0, n)
-	object.get(input, array.concat(table.totals_path, place), null) == null
-][0]
+emptied(table, column) := place if {
+	places := [start |
+		some n in numbers.range(0, count(column))
+		start := array.slice(column, 0, n)
+		not any_total(table, start)
+	]
+	place := places[0]
+}
+
+any_total(table, start) if {
+	some column, _ in table.totals
+	array.slice(column, 0, count(start)) == start
+}
+
+# What is missing together is added together.
+sums(table, place, columns) := [{"op": "add", "path": array.concat(table.totals_path, place), "value": added} |
+	every column in columns {
+		full(table, column)
+	}
+	added := object.get(all_sums(table), place, null)
+]
 
 all_sums(table) := object.union_n([nested(column, sum([row.figures[column] | some row in table.rows])) |
 	some column in plan.columns(table)

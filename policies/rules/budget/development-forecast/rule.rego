@@ -22,26 +22,25 @@ finding contains {
 	some row in table.rows
 	forecast := row.figures[["forecast"]]
 	proposals := plan.proposals_for(row.item.service)
-	comparable(table, proposals)
+	derivable(table, proposals)
+	plan.claimed(row)
 	expected := budgets(proposals)
 	stated := money.interval(forecast, table.unit)
 	not money.overlap(expected, stated)
 }
 
-# A service that proposals are linked to, without a row of its own.
+# Services that proposals are linked to, without a row of their own.
 finding contains {
 	"path": ["costs", "development", "rows"],
 	"variant": "no-row",
-	"relation": absent_row("development", id),
+	"relation": absent_row("development", services),
 	"values": {
-		"service": plan.service_name(id),
-		"proposals": plan.names(plan.proposals_for(id)),
+		"services": [plan.service_name(id) | some id in services],
+		"proposals": plan.distinct([name | some id in services; some name in plan.names(plan.proposals_for(id))]),
 	},
 	"rests_on": array.concat([["costs", "development"]], [["proposed", "proposals"]]),
 } if {
-	some id, _ in plan.services
-	count(plan.proposals_for(id)) > 0
-	not has_row(id)
+	some services in rowless("development")
 }
 
 # New services: the yearly costs of a row make the proposal's whole budget.
@@ -60,7 +59,7 @@ finding contains {
 	some row in table.rows
 	some proposal in plan.proposals
 	proposal.item.id == row.item.proposal
-	comparable(table, [proposal])
+	derivable(table, [proposal])
 	amounts := [amount | some amount in row.item.costs]
 	expected := budgets([proposal])
 	stated := money.sum_of([money.interval(amount, table.unit) | some amount in amounts])
@@ -70,13 +69,47 @@ finding contains {
 finding contains {
 	"path": ["costs", "newServices", "rows"],
 	"variant": "no-new-row",
-	"relation": absent_row("newServices", proposal.item.id),
-	"values": {"proposals": plan.names([proposal])},
+	"relation": absent_row("newServices", ids),
+	"values": {"proposals": plan.names([proposal | some proposal in plan.proposals; proposal.item.id in ids])},
 	"rests_on": array.concat([["costs", "newServices"]], [["proposed", "proposals"]]),
 } if {
-	some proposal in plan.proposals
-	plan.filled(proposal.item.newService)
-	not has_new_row(proposal)
+	some ids in rowless("newServices")
+}
+
+not_evaluated contains {
+	"path": ["costs", name, "rows"],
+	"reason": "unknown-id",
+	"values": {"ids": plan.strangers[name]},
+	"rests_on": [["costs", name], ["supplier", "services"], ["proposed", "proposals"]],
+} if {
+	some name, list in plan.unentered
+	list != []
+	plan.strangers[name] != []
+}
+
+# Where nothing is proposed since 2.2 is exempt, nothing says what 3.1 is to be.
+not_evaluated contains {
+	"path": ["costs"],
+	"reason": "exempt",
+	"rests_on": [["costs"], ["proposed"]],
+} if {
+	plan.exempt(["proposed"])
+	plan.proposals == []
+	some name in ["development", "newServices"]
+	plan.any_figure(plan.cost_tables[name])
+}
+
+# A proposal that says of no service that it concerns it may be the one.
+not_evaluated contains {
+	"path": array.concat(row.path, ["forecast"]),
+	"reason": "unplaced",
+	"values": {"service": plan.service_name(row.item.service), "proposals": plan.names(plan.unplaced)},
+	"rests_on": [row.path, ["proposed", "proposals"], ["supplier", "services"]],
+} if {
+	some row in plan.tables.development.rows
+	row.figures[["forecast"]] != 0
+	plan.proposals_for(row.item.service) == []
+	plan.unplaced != []
 }
 
 relation contains {
@@ -88,7 +121,8 @@ relation contains {
 	table := plan.tables.development
 	some row in plan.due_rows(table)
 	proposals := plan.proposals_for(row.item.service)
-	comparable(table, proposals)
+	derivable(table, proposals)
+	plan.claimed(row)
 }
 
 relation contains {
@@ -104,7 +138,7 @@ relation contains {
 	some row in plan.due_rows(table)
 	some proposal in plan.proposals
 	proposal.item.id == row.item.proposal
-	comparable(table, [proposal])
+	derivable(table, [proposal])
 }
 
 not_evaluated contains {
@@ -155,28 +189,24 @@ not_evaluated contains {
 	count(plan.shared([proposal])) > 0
 }
 
-not_evaluated contains {
-	"path": array.concat(table.path, ["unit"]),
-	"reason": "no-unit",
-	"rests_on": [table.path],
-} if {
-	some name in ["development", "newServices"]
-	table := plan.tables[name]
-	plan.begun_table(table)
-	not plan.in_unit(table)
-}
-
-# Where the table has rows at all, the accountant may tell what this one should hold.
-absent_row(name, id) := plan.absent_row(plan.tables[name], id) if {
-	plan.absent_row(plan.tables[name], id)
+# Each row that a table lacks is a gap; a table without any is one.
+rowless(name) := [[id] | some id in plan.unentered[name]] if {
+	count(plan.tables[name].rows) > 0
+	plan.strangers[name] == []
+} else := [plan.unentered[name]] if {
+	object.get(input, ["costs", name, "rows"], []) == []
+	plan.unentered[name] != []
+	not plan.blank("costs")
 } else := []
 
-has_row(service) if service in {row.item.service | some row in plan.tables.development.rows}
+# Where the table has rows at all, the accountant may tell what this one should hold.
+absent_row(name, ids) := path if {
+	[id] = ids
+	path := plan.absent_row(plan.tables[name], id)
+} else := []
 
-has_new_row(proposal) if proposal.item.id in {row.item.proposal | some row in plan.tables.newServices.rows}
-
-comparable(table, proposals) if {
-	plan.in_unit(table)
+derivable(table, proposals) if {
+	plan.comparable(table)
 	without_budget(proposals) == []
 	plan.shared(proposals) == []
 }

@@ -12,11 +12,18 @@ finding contains {
 	"values": shown(key),
 	"rests_on": plan.cells(table, [key]),
 } if {
-	some name, keys in plan.profile.filledColumns
-	table := plan.tables[name]
-	some key in keys
-	count(table.rows) > 1
-	count(empty(table, key)) == count(table.rows)
+	some name, table in plan.tables
+	some key in whole_columns(name)
+}
+
+# So is a row without any of the figures.
+finding contains {
+	"path": row.path,
+	"variant": "row",
+	"rests_on": [row.path],
+} if {
+	some name, _ in plan.blank_cells
+	some row in whole_rows(name)
 }
 
 finding contains {
@@ -25,22 +32,25 @@ finding contains {
 	"values": shown(key),
 	"rests_on": [row.path],
 } if {
-	some name, keys in plan.profile.filledColumns
-	table := plan.tables[name]
-	some key in keys
-	not whole_column(table, key)
-	some row in empty(table, key)
+	some name, columns in plan.blank_cells
+	some key in (object.keys(columns) - whole_columns(name))
+	some row in ({row | some row in columns[key]} - whole_rows(name))
 }
 
-whole_column(table, key) if {
-	count(table.rows) > 1
-	count(empty(table, key)) == count(table.rows)
+whole_columns(name) := {key |
+	count(plan.tables[name].rows) > 1
+	some key, rows in plan.blank_cells[name]
+	count(rows) == count(plan.tables[name].rows)
 }
 
-empty(table, key) := [row |
-	some row in table.rows
-	not row.figures[[key]]
-]
+whole_rows(name) := {row |
+	columns := [plan.blank_cells[name][key] | some key in (object.keys(plan.blank_cells[name]) - whole_columns(name))]
+	count(columns) > 1
+	some row in columns[0]
+	every rows in columns {
+		row in rows
+	}
+}
 
 shown(key) := {
 	"column": {"term": sprintf("title.%s", [key])},

@@ -63,7 +63,7 @@ stated := input.costs.management.index.percent
 unindexed[name] := table if {
 	some name in ["development", "newServices"]
 	table := plan.cost_tables[name]
-	plan.in_unit(table)
+	plan.comparable(table)
 	stated
 	not own_index(name)
 	not index_explained(name)

@@ -85,13 +85,3 @@ not_evaluated contains {
 	plan.any_figure(table)
 	not plan.index_percent
 }
-
-not_evaluated contains {
-	"path": array.concat(table.path, ["unit"]),
-	"reason": "no-unit",
-	"rests_on": [table.path],
-} if {
-	table := plan.tables.management
-	plan.any_figure(table)
-	not plan.in_unit(table)
-}

@@ -14,6 +14,7 @@ finding contains {
 	status := object.get(proposal.item, ["managementCost", "status"], "unstated")
 	effects(proposal) == []
 	status != "none"
+	told(proposal, status)
 }
 
 finding contains {
@@ -54,6 +55,11 @@ finding contains {
 	some i, effect in proposal.item.managementCost.effects
 	effect.until < effect.from
 }
+
+# Of a proposal that nobody has begun to describe everything is missing.
+told(_, status) if status != "unstated"
+
+told(proposal, "unstated") if plan.outlined(proposal)
 
 variants := {"affected": "no-amount", "unknown": "unknown", "unstated": "missing"}
 

@@ -21,9 +21,10 @@ finding contains {
 } if {
 	some name in ["development", "newServices"]
 	table := plan.tables[name]
-	plan.in_unit(table)
+	plan.comparable(table)
 	some row in table.rows
 	obstacles(row) == {}
+	settled(row)
 	some number in plan.impact_years
 	year := format_int(number, 10)
 	effects := effects_in(row, number)
@@ -55,9 +56,10 @@ relation contains {
 } if {
 	some name in ["development", "newServices"]
 	table := plan.tables[name]
-	plan.in_unit(table)
+	plan.comparable(table)
 	some row in plan.due_rows(table)
 	obstacles(row) == {}
+	settled(row)
 	some number in plan.impact_years
 	year := format_int(number, 10)
 	effects := effects_in(row, number)
@@ -89,17 +91,6 @@ not_evaluated contains {
 	unindexed(name, effects_in(row, number))
 }
 
-not_evaluated contains {
-	"path": array.concat(table.path, ["unit"]),
-	"reason": "no-unit",
-	"rests_on": [table.path],
-} if {
-	some name in ["development", "newServices"]
-	table := plan.tables[name]
-	plan.begun_table(table)
-	not plan.in_unit(table)
-}
-
 # The proposals that a row stands for: those of its service, or the one it names.
 row_proposals(row) := plan.proposals_for(row.item.service) if row.item.service
 
@@ -108,6 +99,15 @@ row_proposals(row) := [proposal |
 	proposal.item.id == row.item.proposal
 ] if {
 	row.item.proposal
+}
+
+# A row whose forecast no proposal explains is a finding of its own, and so is one
+# that stands for a proposal that does not exist.
+settled(row) if row_proposals(row) != []
+
+settled(row) if {
+	plan.claimed(row)
+	object.get(row.figures, [["forecast"]], 0) == 0
 }
 
 # What keeps a row from being judged: amounts that are not known, or not dated,

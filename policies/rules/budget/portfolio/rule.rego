@@ -19,7 +19,7 @@ finding contains {
 } if {
 	not exempt
 	table := plan.cost_tables.development
-	plan.in_unit(table)
+	plan.comparable(table)
 	seen := money.interval(input.portfolio.totalBudget.amount, input.portfolio.totalBudget.unit)
 	budget := stated(table)
 	accepted := [money.interval(amount, table.unit) | some amount in amounts(table)]
@@ -39,7 +39,7 @@ relation contains {
 	not exempt
 	not explained
 	table := plan.cost_tables.development
-	plan.in_unit(table)
+	plan.comparable(table)
 	total := table.totals[["budget"]]
 	portfolio := input.portfolio.totalBudget
 }

@@ -10,6 +10,7 @@ finding contains {
 	"rests_on": [array.concat(proposal.path, ["projectBudget"])],
 } if {
 	some proposal in plan.proposals
+	plan.outlined(proposal)
 	not plan.has_budget(proposal)
 }
 

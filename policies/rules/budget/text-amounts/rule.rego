@@ -187,10 +187,11 @@ owner(text) := text.table if {
 
 names := object.union(
 	{sprintf("service:%s", [id]): name | some id, name in plan.services; plan.filled(name)},
-	{sprintf("proposal:%s", [proposal.item.id]): proposal.item.name |
-		some proposal in plan.proposals
+	# Where two have the same id, the first keeps it.
+	object.union_n([{sprintf("proposal:%s", [proposal.item.id]): proposal.item.name} |
+		some proposal in array.reverse(plan.proposals)
 		plan.filled(proposal.item.name)
-	},
+	]),
 )
 
 # What the analyses say of a figure that a table holds.
@@ -200,7 +201,7 @@ statements := [{"path": text.path, "table": table, "column": column, "figure": o
 	some p, paragraph in paragraphs
 	some figure in language.figures(paragraph, names)
 	table := meant(text, figure)
-	plan.in_unit(table)
+	plan.comparable(table)
 	column := column_of(table, figure)
 	before := [q |
 		some q in numbers.range(0, p)

@@ -13,7 +13,7 @@ finding contains object.union(row_place(table, service), {
 }) if {
 	some table in plan.service_tables
 	strangers(table) == []
-	some [i, service] in without_row(table)
+	some [i, service] in table.rowless
 }
 
 # In a cost table the accountant may tell what the row should hold.
@@ -21,30 +21,25 @@ row_place(table, service) := {"relation": plan.absent_row(plan.tables.management
 	table.path == plan.tables.management.path
 } else := {}
 
-# A row that points at no service may be the very row that is looked for.
+# A row that points at no service may be the very row that is looked for. An id that
+# is wrong where the services are listed is wrong in every table, and told once.
 not_evaluated contains {
-	"path": array.concat(table.path, ["rows"]),
+	"path": array.concat(puzzling[0].path, ["rows"]),
 	"reason": "unknown-service",
 	"values": {
-		"services": [plan.service_name(service.id) | some [_, service] in without_row(table)],
-		"ids": strangers(table),
+		"services": plan.distinct([plan.service_name(service.id) | some table in puzzling; some [_, service] in table.rowless]),
+		"ids": plan.distinct([id | some table in puzzling; some id in strangers(table)]),
 	},
-	"rests_on": [["supplier", "services"], array.concat(table.path, ["rows"])],
+	"rests_on": array.concat([["supplier", "services"]], [array.concat(table.path, ["rows"]) | some table in puzzling]),
 } if {
-	some table in plan.service_tables
-	strangers(table) != []
-	without_row(table) != []
+	puzzling != []
 }
 
-# A table without any rows is an empty section, and said to be.
-without_row(table) := [[i, service] |
-	count(table.rows) > 0
-	some i, service in input.supplier.services
-	plan.kind(service) in table.kinds
-	not has_row(table, service)
+puzzling := [table |
+	some table in plan.service_tables
+	strangers(table) != []
+	table.rowless != []
 ]
-
-has_row(table, service) if service.id in {row.item.service | some row in table.rows}
 
 strangers(table) := [row.item.service |
 	some row in table.rows

@@ -10,6 +10,7 @@ finding contains {
 	"rests_on": [array.concat(proposal.path, ["complexity"])],
 } if {
 	some proposal in plan.proposals
+	plan.outlined(proposal)
 	not any_side(proposal)
 }
 

@@ -11,8 +11,15 @@ finding contains {
 	"rests_on": [["longTerm"]],
 } if {
 	count(plan.long_term_prose) > 0
+	not rowless
 	untold := [kind | some kind in ["development", "windingDown"]; not told(kind)]
 	untold != []
+}
+
+# Rows that are missing altogether are a finding of their own, and would tell it.
+rowless if {
+	plan.long_term_rows == []
+	plan.untreated_together
 }
 
 # Needs without a word on how large the changes or the costs are.

@@ -7,16 +7,13 @@ package rules["long-term"].service
 
 import data.plan
 
-# That nothing is said of any service is one gap.
 finding contains {
 	"path": ["longTerm", "rows"],
 	"variant": "none",
-	"values": {"services": [plan.service_name(service.id) | some [_, service] in untreated]},
+	"values": {"services": [plan.service_name(service.id) | some [_, service] in plan.untreated]},
 	"rests_on": [["longTerm"], ["supplier", "services"]],
 } if {
-	begun
-	count(untreated) > 0
-	count(untreated) == count(wanted)
+	plan.untreated_together
 }
 
 finding contains {
@@ -25,10 +22,9 @@ finding contains {
 	"values": {"service": plan.service_name(service.id)},
 	"rests_on": [["longTerm"], ["supplier", "services", i]],
 } if {
-	count(untreated) < count(wanted)
+	not plan.untreated_together
 	strangers == []
-	some [i, service] in untreated
-	not has_row(service)
+	some [i, service] in rowless
 }
 
 finding contains {
@@ -36,9 +32,9 @@ finding contains {
 	"variant": "empty",
 	"rests_on": [["longTerm"], ["supplier", "services", i]],
 } if {
-	count(untreated) < count(wanted)
-	some [i, service] in untreated
-	some row in rows
+	not plan.untreated_together
+	some [i, service] in plan.untreated
+	some row in plan.long_term_rows
 	row.item.service == service.id
 }
 
@@ -49,56 +45,21 @@ not_evaluated contains {
 	"values": {"services": [plan.service_name(service.id) | some [_, service] in rowless], "ids": strangers},
 	"rests_on": [["longTerm"], ["supplier", "services"]],
 } if {
-	count(untreated) < count(wanted)
+	not plan.untreated_together
 	strangers != []
 	rowless != []
 }
 
-rows := [row |
-	not plan.exempt(["longTerm"])
-	some row in plan.rows_of(["longTerm"])
-]
-
-# A section that holds nothing is said to be empty.
-begun if {
-	some row in rows
-	plan.row_begun(row)
-}
-
-begun if count(plan.long_term_prose) > 0
-
-wanted := [[i, service] |
-	begun
-	some i, service in input.supplier.services
-	plan.kind(service) in plan.profile.longTermKinds
-]
-
-untreated := [[i, service] |
-	some [i, service] in wanted
-	not treated(service)
-]
-
 rowless := [[i, service] |
-	some [i, service] in untreated
+	some [i, service] in plan.untreated
 	not has_row(service)
 ]
 
-treated(service) if {
-	some row in rows
-	row.item.service == service.id
-	plan.row_begun(row)
-}
-
-treated(service) if {
-	plan.filled(service.name)
-	contains(lower(input.longTerm.analysis), lower(service.name))
-}
-
-has_row(service) if service.id in {row.item.service | some row in rows}
+has_row(service) if plan.has_row(plan.long_term_rows, service)
 
 strangers := [row.item.service |
-	some row in rows
+	some row in plan.long_term_rows
 	not known(row)
 ]
 
-known(row) if row.item.service in object.keys(plan.services)
+known(row) if plan.known_service(row.item.service)

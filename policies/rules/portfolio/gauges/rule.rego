@@ -19,6 +19,7 @@ finding contains {
 	lacking := [initiative |
 		some initiative in plan.initiatives
 		initiative.item.id in listed
+		plan.outlined(initiative)
 		item := initiative.item
 		not has_goal(item)
 	]

@@ -9,47 +9,66 @@ package rules.portfolio.listed
 import data.plan
 
 finding contains {
-	"path": initiative.path,
-	"variant": "initiative",
-	"rests_on": [["portfolio"], array.concat(initiative.path, ["id"])],
-	"fix": [{"op": "add", "path": ["portfolio", "entries", "-"], "value": entry} |
-		strangers(listed, plan.initiatives) == set()
-		entry := object.union({"initiative": id}, named(initiative.item))
-	],
+	"path": change.path,
+	"variant": kind,
+	"rests_on": [[list], array.concat(change.path, ["id"])],
+	"fix": [{
+		"op": "add",
+		"path": [list, "entries", "-"],
+		"value": object.union({kind: change.item.id}, named(change.item)),
+	}],
 } if {
-	listed := {entry.initiative | some entry in input.portfolio.entries}
-	kept("portfolio", "ongoing", listed)
-	some initiative in plan.initiatives
-	id := initiative.item.id
-	not id in listed
-}
-
-finding contains {
-	"path": proposal.path,
-	"variant": "proposal",
-	"rests_on": [["plannedPortfolio"], array.concat(proposal.path, ["id"])],
-	"fix": [{"op": "add", "path": ["plannedPortfolio", "entries", "-"], "value": entry} |
-		strangers(listed, plan.proposals) == set()
-		entry := object.union({"proposal": id}, named(proposal.item))
-	],
-} if {
-	listed := {entry.proposal | some entry in input.plannedPortfolio.entries}
-	kept("plannedPortfolio", "proposed", listed)
-	some proposal in plan.proposals
-	id := proposal.item.id
-	not id in listed
-}
-
-# An empty list is an empty section, which is a finding of its own.
-kept(list, content, listed) if {
-	plan.used(list)
-	count(listed) > 0
-	not plan.exempt([list])
-	not plan.exempt([content])
+	some kind, list in lists
+	strangers(kind) == []
+	some change in unlisted(kind)
 }
 
 # An entry that points at nothing may be the very one that is looked for.
-strangers(listed, changes) := listed - {change.item.id | some change in changes}
+not_evaluated contains {
+	"path": [list, "entries"],
+	"reason": "unknown-id",
+	"values": {"names": plan.names(unlisted(kind)), "ids": strangers(kind)},
+	"rests_on": [[list]],
+} if {
+	some kind, list in lists
+	strangers(kind) != []
+	unlisted(kind) != []
+}
+
+lists := {"initiative": "portfolio", "proposal": "plannedPortfolio"}
+
+unlisted(kind) := [change |
+	kept(lists[kind], contents[kind])
+	some change in described[kind]
+	id := change.item.id
+	not is_listed(kind, id)
+]
+
+strangers(kind) := [id |
+	some id in listed[kind]
+	not is_described(kind, id)
+]
+
+is_listed(kind, id) if id in listed[kind]
+
+is_described(kind, id) if id in {change.item.id | some change in described[kind]}
+
+listed := {
+	"initiative": [entry.initiative | some entry in input.portfolio.entries],
+	"proposal": [entry.proposal | some entry in input.plannedPortfolio.entries],
+}
+
+described := {"initiative": plan.initiatives, "proposal": plan.proposals}
+
+contents := {"initiative": "ongoing", "proposal": "proposed"}
+
+# An empty list is an empty section, which is a finding of its own.
+kept(list, content) if {
+	plan.used(list)
+	count(input[list].entries) > 0
+	not plan.exempt([list])
+	not plan.exempt([content])
+}
 
 named(item) := {"name": name |
 	name := item.name

@@ -13,7 +13,7 @@ finding contains {
 } if {
 	some proposal in plan.proposed
 	item := proposal.item
-	not begun(item)
+	not plan.begun_proposal(item)
 }
 
 finding contains {
@@ -22,10 +22,10 @@ finding contains {
 	"rests_on": rests_on(proposal, field),
 } if {
 	some proposal in plan.proposed
-	begun(proposal.item)
+	plan.begun_proposal(proposal.item)
 	item := proposal.item
 	some field in plan.profile.proposalFields
-	not stated(item, field)
+	not plan.proposes(item, field)
 }
 
 # A row without a text among those that have one is to be filled in or removed.
@@ -36,45 +36,11 @@ finding contains {
 	"fix": plan.without(array.concat(proposal.path, ["strategicLinks", i]), link),
 } if {
 	some proposal in plan.proposed
-	stated(proposal.item, "strategicLinks")
+	plan.proposes(proposal.item, "strategicLinks")
 	some i, link in proposal.item.strategicLinks
 	is_object(link)
-	not named(link)
+	not plan.named(link)
 }
-
-begun(item) if {
-	some field in plan.profile.proposalFields
-	field != "name"
-	stated(item, field)
-}
-
-stated(item, "name") if plan.filled(item.name)
-
-stated(item, "need") if plan.filled(item.need)
-
-stated(item, "benefit") if plan.filled(item.benefit)
-
-stated(item, "services") if count(item.services) > 0
-
-stated(item, "services") if plan.filled(item.newService)
-
-stated(item, "benefitScope") if item.benefitScope in {"internal", "external", "both"}
-
-stated(item, "orientation") if item.orientation in {"efficiency", "innovation", "both"}
-
-stated(item, "runAsProject") if plan.answered(item.runAsProject)
-
-stated(item, "strategicLinks") if {
-	some link in item.strategicLinks
-	named(link)
-}
-
-stated(item, "funding") if {
-	some row in item.funding
-	plan.funds(row)
-}
-
-named(link) if plan.filled(link.text)
 
 rests_on(proposal, "services") := [
 	array.concat(proposal.path, ["services"]),

@@ -4,25 +4,47 @@ package rules.reference["unknown-id"]
 
 import data.plan
 
+# An id that several places point at is one gap, told at the first of them.
 finding contains {
-	"path": reference.path,
-	"variant": variant(reference.kind, meant),
+	"path": references[0].path,
+	"variant": variant(kind, meant),
 	"values": object.union(
-		{"id": reference.id, "known": sort([id | some id in known[reference.kind]])},
-		{"near": id | some id in meant},
+		{"id": id, "places": count(references), "known": sort([id | some id in known[kind]])},
+		{"near": near | some near in meant},
 	),
-	"rests_on": [reference.path, lists[reference.kind]],
-	"fix": [{"op": "replace", "path": reference.path, "value": id} | some id in meant],
+	"rests_on": array.concat([reference.path | some reference in references], [lists[kind]]),
+	"fix": [{"op": "replace", "path": references[0].path, "value": near} | some near in meant],
 } if {
+	some kind, ids in unknown
+	known[kind] != set()
+	some id in ids
+	references := pointing(kind, id)
+	meant := likely(references)
+}
+
+# Where nothing is listed, no reference says more than that. That the list is
+# missing is a finding of its own, unless it is exempt.
+not_evaluated contains {
+	"path": pointing(kind, ids[0])[0].path,
+	"reason": sprintf("no-%s", [kind]),
+	"values": {"ids": ids},
+	"rests_on": [lists[kind]],
+} if {
+	some kind, found in unknown
+	known[kind] == set()
+	plan.exempt([lists[kind][0]])
+	ids := plan.distinct([reference.id | some reference in plan.references; reference.kind == kind])
+	count(found) > 0
+}
+
+unknown[reference.kind] contains reference.id if {
 	some reference in plan.references
 	not exists(reference)
-	meant := likely(reference)
 }
 
 # The one id that is spelled nearly like an unknown one, and is not in the same
 # list already. What several places agree on is no slip of theirs.
-likely(reference) := near if {
-	count(pointing[[reference.kind, reference.id]]) == 1
+likely([reference]) := near if {
 	near := {id |
 		some spelling in plan.spellings(reference.id)
 		some id in spelled[reference.kind][spelling]
@@ -30,7 +52,7 @@ likely(reference) := near if {
 	count(near) == 1
 } else := set()
 
-pointing[[reference.kind, reference.id]] contains i if some i, reference in plan.references
+likely(references) := set() if count(references) > 1
 
 spelled[kind][spelling] contains id if {
 	some kind, ids in known
@@ -43,6 +65,12 @@ variant(kind, meant) := kind if {
 } else := sprintf("%s-near", [kind])
 
 exists(reference) if reference.id in known[reference.kind]
+
+pointing(kind, id) := [reference |
+	some reference in plan.references
+	reference.kind == kind
+	reference.id == id
+]
 
 known := {
 	"service": object.keys(plan.services),

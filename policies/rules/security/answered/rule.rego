@@ -10,6 +10,7 @@ finding contains {
 	"rests_on": [array.concat(proposal.path, ["security"])],
 } if {
 	some proposal in plan.proposals
+	plan.outlined(proposal)
 	not plan.security_begun(proposal)
 }
 

@@ -45,10 +45,11 @@ denying := [proposal |
 ]
 
 # The supplier's services that are part of the infrastructure.
-infrastructure[service.id] := lower(service.name) if {
-	some service in input.supplier.services
+# Where two have the same id, the first keeps it.
+infrastructure := object.union_n([{service.id: lower(service.name)} |
+	some service in array.reverse(input.supplier.services)
 	service.kind == "infrastructure"
-}
+])
 
 named(item) := plan.distinct(array.concat(
 	[word |

@@ -10,6 +10,7 @@ finding contains {
 	"rests_on": [change.path],
 } if {
 	some change in plan.changes
+	plan.outlined(change)
 	item := change.item
 	not any_goal(item)
 }

@@ -58,11 +58,10 @@ manual contains {
 	some change in throughout
 }
 
-# The changes with several goals and nothing declared for any: whoever has to judge
-# one of them has to judge them all, and is asked once.
+# The changes with nothing declared for any goal: whoever has to judge one of them
+# has to judge them all, and is asked once.
 throughout contains change if {
 	some change, goals in plan.goals_of
-	count(goals) > 1
 	every goal in goals {
 		not declared(goal)
 	}
