@@ -84,11 +84,11 @@ func made(r *report.Report) bool {
 
 func known(r *report.Report) []Finding {
 	findings := []Finding{}
-	r.Each(func(f *report.Finding) {
-		if ofSubmission(f) && len(f.Replaces) == 0 && f.Status != report.Waived {
+	for _, f := range r.Unexplained() {
+		if ofSubmission(&f) && f.Status != report.Waived {
 			findings = append(findings, Finding{f.Rule, f.Stage, f.Severity, f.Object, f.Place.Pointer, f.Fingerprint})
 		}
-	})
+	}
 	// By fingerprint, so that a reordered plan has the same baseline but for paths.
 	slices.SortFunc(findings, func(a, b Finding) int {
 		return cmp.Or(strings.Compare(a.Rule, b.Rule), strings.Compare(a.Fingerprint, b.Fingerprint))
