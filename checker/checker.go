@@ -137,6 +137,16 @@ func (c *Checker) Profiles() []string {
 	return names
 }
 
+// Years returns the report years that there are profiles for, sorted.
+func (c *Checker) Years() []int {
+	var years []int
+	for _, profile := range c.profiles {
+		years = append(years, profile.Years...)
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
+}
+
 // Demands tells whether a rule is an error by itself or in any profile: what it finds
 // is then something that the template demands.
 func (c *Checker) Demands(id string) bool {

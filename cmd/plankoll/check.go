@@ -76,6 +76,11 @@ func checkCommand() *cobra.Command {
 	flags.StringVar(&asked.baseline, "baseline", "", "fil med det som är känt sedan tidigare, skriven av plankoll baseline")
 	flags.StringVar(&asked.changedFrom, "changed-from", "", "kontrollerar bara de filer som har ändrats sedan en version i git, till exempel origin/main")
 	asked.flags(cmd)
+	completes(cmd, "format", format.Names()...)
+	completes(cmd, "fail-on", "error", "warning", "info", "never")
+	if err := cmd.RegisterFlagCompletionFunc("output", outputFormats); err != nil {
+		panic(err)
+	}
 	return cmd
 }
 

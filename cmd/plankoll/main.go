@@ -75,10 +75,11 @@ func rootCommand() *cobra.Command {
 		},
 	}
 	root.PersistentFlags().String("lang", "sv", "språk för rapporter och felmeddelanden: sv eller en")
+	completes(root, "lang", "sv", "en")
 	root.SetFlagErrorFunc(refuseFlag)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(checkCommand(), waiveCommand(), baselineCommand(), newCommand(), rulesCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(checkCommand(), waiveCommand(), baselineCommand(), newCommand(), rulesCommand(), schemaCommand(), completionCommand(), versionCommand())
 	inSwedish(root)
 	return root
 }

@@ -95,7 +95,7 @@ type reported struct {
 	Profile string
 	AsOf    string
 	Verdict string
-	Summary struct{ Errors, Warnings, Infos, NotEvaluated, Manual, Rules int }
+	Summary struct{ Errors, Warnings, Infos, NotEvaluated, Manual, Rules, Waived, Known int }
 	Input   struct{ Name, Digest string }
 
 	Findings     []finding
@@ -103,6 +103,14 @@ type reported struct {
 	Manual       []json.RawMessage
 	Weighings    []weighingReported
 	Language     string
+	Comparison   struct {
+		Found, SameRules bool
+		New              int
+		Gone             []struct {
+			Rule   string
+			Judged bool
+		}
+	}
 }
 
 type weighingReported struct {
@@ -116,7 +124,8 @@ type finding struct {
 	Rule, Stage, Severity, Path, Message, Action string
 	Line, Column                                 int
 	Values                                       map[string]any
-	Fingerprint                                  string
+	Fingerprint, Status                          string
+	Waiver                                       *struct{ Reason, ApprovedBy, LastDay string }
 }
 
 // report decodes what `check --format json` wrote.

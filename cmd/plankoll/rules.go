@@ -13,11 +13,21 @@ func rulesCommand() *cobra.Command {
 	var coverage bool
 	var formatName string
 	cmd := &cobra.Command{
-		Use:     "rules [REGEL]",
+		Use:     "rules [REGEL|KRAV]",
+		Aliases: []string{"explain"},
 		Short:   "Listar reglerna, eller förklarar en",
-		Long:    "Listar reglerna med vad de kräver. Med en regels namn: varför den finns, vad som\ngodtas och inte, och vilket avsnitt i mallen den gäller.",
-		Example: "  plankoll rules\n  plankoll rules smart/measurable\n  plankoll rules --format markdown > regler.md",
+		Long: "Listar reglerna med vad de kräver. Med en regels namn: varför den finns, vad som\n" +
+			"godtas och inte, och vilket avsnitt i mallen den gäller. Med numret på ett krav i\n" +
+			"mallen: vad som krävs, och vilka regler som prövar det. Det går lika bra att skriva\n" +
+			"\"plankoll explain\".",
+		Example: "  plankoll rules\n  plankoll explain smart/measurable\n  plankoll explain R3.1.3\n  plankoll rules --format markdown > regler.md",
 		Args:    atMost(1),
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return ruleNames(cmd)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			settings, err := settle(cmd, "lang", "policies")
 			if err != nil {
@@ -45,6 +55,9 @@ func rulesCommand() *cobra.Command {
 			if len(args) == 0 {
 				return format.WriteRules(cmd.OutOrStdout(), c.Catalog(), options)
 			}
+			if requirement, ok := c.Catalog().Requirement(args[0]); ok {
+				return format.WriteRequirement(cmd.OutOrStdout(), requirement, c.Catalog(), options)
+			}
 			rule := c.Catalog().Rule(args[0])
 			if rule == nil {
 				return noRule(args[0], near(args[0], c.Catalog().IDs()))
@@ -59,6 +72,7 @@ func rulesCommand() *cobra.Command {
 	cmd.Flags().StringVar(&formatName, "format", "text", "format: text eller markdown")
 	cmd.Flags().StringArrayVar(&policies, "policies", nil, "mapp med egna regler; kan anges flera gånger")
 	takesSettings(cmd)
+	completes(cmd, "format", "text", "markdown")
 	return cmd
 }
 

@@ -21,6 +21,15 @@ func waiveCommand() *cobra.Command {
 			"inte ska ha undantag tar du bort.",
 		Example: "  plankoll waive underlag.json budget/index --reason \"Avtalet räknas upp i mars.\" \\\n" +
 			"    --approved-by \"Anna Ek\" --last-day 2023-06-30 >> " + waiver.Name,
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			switch len(args) {
+			case 0:
+				return nil, cobra.ShellCompDirectiveDefault
+			case 1:
+				return ruleNames(cmd)
+			}
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) < 2 || len(args) > 3 {
 				return refuse(
