@@ -2,6 +2,7 @@ package config_test
 
 import (
 	"errors"
+	"os"
 	"strings"
 	"testing"
 
@@ -95,5 +96,23 @@ func TestFaultsAreShownWhereTheyStand(t *testing.T) {
 		if got := faults[i].Place.Start.Line; got != line {
 			t.Errorf("%s is shown on line %d, not %d", faults[i].Place.Pointer, got, line)
 		}
+	}
+}
+
+// What the README shows of a configuration can be used.
+func TestReadme(t *testing.T) {
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := checker.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, block, found := strings.Cut(string(text), "\n    failOn:")
+	block, _, _ = strings.Cut(block, "\n\n")
+	shown, err := read(c, strings.ReplaceAll("failOn:"+block, "\n    ", "\n"))
+	if !found || err != nil || len(shown.Weighings()) != 2 {
+		t.Errorf("%v, %v, %+v", found, err, shown)
 	}
 }

@@ -93,7 +93,7 @@ func TestOrganisationsWeighRules(t *testing.T) {
 	folder := project(t, map[string]string{".plankoll.yaml": `
 rules:
   smart/specific: {switchedOff: true, reason: "Målen prövas i en verkstad, och\tinte här."}
-  language/vague: {severity: info, reason: Vi är vana.}
+  security/when: {severity: info, reason: Vi är vana.}
   budget/costing-model: {switchedOff: true, reason: Prövas av ekonomerna.}
 `})
 	before := in(t, folder, "check", "--no-config", "--format", "json", "plan.json").report(t)
@@ -104,7 +104,7 @@ rules:
 	if r.Summary.Rules != before.Summary.Rules-2 || len(r.Manual) >= len(before.Manual) {
 		t.Errorf("%d rules were asked, before %d", r.Summary.Rules, before.Summary.Rules)
 	}
-	for _, f := range r.of("language/vague") {
+	for _, f := range r.of("security/when") {
 		if f.Severity != "info" {
 			t.Errorf("weighs as %s", f.Severity)
 		}
@@ -112,7 +112,7 @@ rules:
 	want := []weighingReported{
 		{"budget/costing-model", "organisation", true, "", "Prövas av ekonomerna."},
 		{"initiative/followed", "profile", true, "", "Begränsningen börjar gälla 2024, och planen för 2024 lämnas in 2023."},
-		{"language/vague", "organisation", false, "info", "Vi är vana."},
+		{"security/when", "organisation", false, "info", "Vi är vana."},
 		{"smart/specific", "organisation", true, "", "Målen prövas i en verkstad, och inte här."},
 	}
 	if !slices.Equal(r.Weighings, want) {
