@@ -27,7 +27,7 @@ func writeText(w io.Writer, reports []*report.Report, c *catalog.Catalog, option
 		}
 		t.report(r)
 	}
-	if options.Many {
+	if options.Many && len(reports) > 0 {
 		t.verdicts(reports)
 	}
 	return t.out.Flush()

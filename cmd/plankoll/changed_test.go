@@ -186,6 +186,9 @@ func TestExitCodeOfChangedFrom(t *testing.T) {
 	if got.code != 0 || strings.TrimSpace(got.stdout) != "[]" || !strings.Contains(got.stderr, "Därför har inget kontrollerats") {
 		t.Errorf("exit code %d, %q, %q", got.code, got.stdout, got.stderr)
 	}
+	if text := in(t, folder, "check", "--changed-from", "HEAD", "plans"); text.code != 0 || text.stdout != "" || text.stderr != got.stderr {
+		t.Errorf("exit code %d, %q, %q", text.code, text.stdout, text.stderr)
+	}
 	put(t, folder, "plans/c.json", "[]")
 	if got := in(t, folder, "check", "--changed-from", "HEAD", "plans"); got.code != 2 || !strings.Contains(got.stdout, "c.json") {
 		t.Errorf("exit code %d, %q, %q", got.code, got.stdout, got.stderr)
