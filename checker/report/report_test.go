@@ -205,3 +205,34 @@ func TestFingerprintOfTables(t *testing.T) {
 		t.Error("another column is the same fingerprint")
 	}
 }
+
+// An amount is wrong beside others, so these are part of the fault; what is said of a
+// text is all in the text.
+func TestFingerprintOfAmounts(t *testing.T) {
+	print := func(content any, budget int) string {
+		return Fingerprint(Finding{Rule: "budget/index", Values: map[string]any{"budget": budget}}, "/rows/forecast", content)
+	}
+	if print(json.Number("7"), 1) == print(json.Number("7"), 2) {
+		t.Error("what the amount is held against has changed, and the fingerprint has not")
+	}
+	if print("seven", 1) != print("seven", 2) {
+		t.Error("the text is the same, and the fingerprint is not")
+	}
+}
+
+// What an explanation stands for is part of it, in whatever order.
+func TestFingerprintOfExplanations(t *testing.T) {
+	print := func(replaced ...string) string {
+		f := Finding{Rule: "accountant/wrong-figure"}
+		for _, r := range replaced {
+			f.Replaces = append(f.Replaces, Finding{Fingerprint: r})
+		}
+		return Fingerprint(f, "/rows/forecast", json.Number("7"))
+	}
+	if print("a", "b") != print("b", "a") {
+		t.Error("the order counts")
+	}
+	if print("a", "b") == print("a") || print("a", "b") == print("a", "c") {
+		t.Error("it stands for something else, and the fingerprint is the same")
+	}
+}

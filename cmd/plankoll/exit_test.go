@@ -88,7 +88,7 @@ func TestUsage(t *testing.T) {
 		{"chekc --format json", `Kommandot "chekc" finns inte`, `no command "chekc"`},
 		{"plan.json", `skriv "plankoll check FIL"`, `write "plankoll check FILE"`},
 		{"--format json", `Flaggan "--format" finns inte`, `no flag "--format"`},
-		{"completion bash", `Kommandot "completion" finns inte`, `no command "completion"`},
+		{"completion tcsh", `Ange ett skal efter "plankoll completion": bash, zsh, fish, powershell`, `Name a shell after "plankoll completion": bash`},
 		{"check --fial-on error " + sound, `Flaggan "--fial-on" finns inte. "plankoll check --help"`, `no flag "--fial-on". "plankoll check --help"`},
 		{"check -x " + sound, `Flaggan "-x" finns inte`, `no flag "-x"`},
 		{"check --=x " + sound, `"--=x" är inte skrivet som en flagga`, `"--=x" is not written as a flag`},
