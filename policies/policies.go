@@ -7,5 +7,6 @@ import "embed"
 // Files is this folder: Rego and YAML. The folders are laid out so that the
 // path of a file is the path of what it holds under data, as `opa` reads them.
 //
-//go:embed builtins.yaml requirements.yaml plankoll plan money language rules profiles
+//go:embed builtins.yaml requirements.yaml plankoll plan money language profiles
+//go:embed rules/*/*/*.rego rules/*/*/*.yaml
 var Files embed.FS

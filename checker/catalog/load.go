@@ -49,6 +49,11 @@ func Load(policies map[string][]byte, labels *form.Form, stages ...Source) (*Cat
 			continue
 		}
 		faults = append(faults, c.add(id, report.Policy, e))
+		cases, err := readCases(policies[path.Join(path.Dir(file), "cases.yaml")])
+		if err != nil {
+			faults = append(faults, fmt.Errorf("rules/%s: %w", id, err))
+		}
+		c.rules[id].Cases = cases
 	}
 	for _, stage := range stages {
 		var entries map[string]entry

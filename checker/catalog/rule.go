@@ -36,6 +36,14 @@ type Rule struct {
 	Requirements []string // the template's rules that it checks, R<section>.<n>
 	Reads        []Pattern
 	Texts        map[Language]Text
+	Cases        []Case
+}
+
+// Case is a wound to a sound plan that shows what the rule says, or that it does
+// not say it of something near.
+type Case struct {
+	Name   string
+	Speaks bool // the rule finds something
 }
 
 // Text is what a rule says to people, in one language. The keys of the maps are
