@@ -171,10 +171,10 @@ func (e *editor) inside(n *node, at place) layout {
 		}
 		return layout{lead: lead, place: place{indent: at.indent}}
 	}
-	// Where rows of a table have a line each, so has one that is added.
+	// Where the rows of a table have a line each, so has one that is added.
 	row := n.data[last.value.start:last.value.end]
-	onOneLine := len(row) > len("{}") && (row[0] == '{' || row[0] == '[') && !bytes.ContainsAny(row, "\r\n")
-	return layout{lead: lead, place: place{indent: lead[end+1:], lines: !onOneLine}}
+	oneLine := n.isArray() && row[0] == '{' && !bytes.ContainsAny(row, "\r\n")
+	return layout{lead: lead, place: place{indent: lead[end+1:], lines: !oneLine}}
 }
 
 // fresh is how entries stand where there were none.
