@@ -19,6 +19,10 @@ import (
 	"github.com/plankoll/plankoll/checker/report"
 )
 
+// longestCheck is how long the rules may take for a submission, unless told
+// otherwise.
+const longestCheck = 2 * time.Minute
+
 func checkCommand() *cobra.Command {
 	var asOf, failOn, formatName string
 	var policies, files []string
@@ -73,7 +77,7 @@ func checkCommand() *cobra.Command {
 	flags.StringArrayVar(&files, "output", nil, "skriver rapporten till en fil, FORMAT=FIL; kan anges flera gånger")
 	flags.StringVar(&failOn, "fail-on", "error", "lägsta nivå som ger avslutningskod 1: error, warning, info eller never")
 	flags.StringVar(&asOf, "as-of", "", "dag som regler om tid räknar från, ÅÅÅÅ-MM-DD (annars inlämningsdatum)")
-	flags.DurationVar(&timeout, "timeout", 2*time.Minute, "längsta tid som reglerna får ta för ett underlag; en avbruten kontroll ger avslutningskod 2")
+	flags.DurationVar(&timeout, "timeout", longestCheck, "längsta tid som reglerna får ta för ett underlag; en avbruten kontroll ger avslutningskod 2")
 	flags.StringArrayVar(&policies, "policies", nil, "mapp med egna regler, upplagd som plankolls egen; kan anges flera gånger")
 	return cmd
 }

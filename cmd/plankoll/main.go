@@ -78,7 +78,7 @@ func rootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(refuseFlag)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(checkCommand(), newCommand(), rulesCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(checkCommand(), newCommand(), rulesCommand(), schemaCommand(), lspCommand(), versionCommand())
 	inSwedish(root)
 	return root
 }
