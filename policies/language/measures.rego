@@ -59,13 +59,21 @@ _comparison_span(text) := ((({i |
 	some kind in ["level", "more"]
 	some i in at(text, kind)
 	tokens(text).words[i + 1] == "än"
-	tags(text)[i + 2] == "year"
+	_known_level(text, i + 2)
 	some p in [i, i + 1, i + 2]
 }) | {p |
 	# a quantity that is to change, compared with what it was
 	some i in at(text, "compared")
 	_indicator_span(text) != set()
 	some p in [i, i + 1]
+}
+
+_known_level(text, i) if tags(text)[i] in {"year", "level_of"}
+
+# "än föregående år"
+_known_level(text, i) if {
+	tokens(text).words[i] in {"föregående", "förra"}
+	tags(text)[i + 1] == "year_word"
 }
 
 _not_exceeded("reach", _)
@@ -79,9 +87,15 @@ _state_span(text) := {p |
 	some i in places
 	_end_state(kind, text, i)
 	some p in numbers.range(i - _lead(kind, text, i), i)
+} | {i |
+	# "ska vara ombyggd senast 2032": with a day, a participle that the dictionary doesn't have is an end too
+	_deadlines(text) != set()
+	some i, "other" in tags(text)
+	strings.any_suffix_match(tokens(text).words[i], data.language.sv.participle_endings)
+	_end_state("done", text, i)
 }
 
-_state_kinds := {"exist", "done", "event", "in_place", "deliver", "bring", "report", "free", "meet"}
+_state_kinds := {"begin", "exist", "done", "event", "in_place", "deliver", "bring", "report", "free", "meet"}
 
 # "ska finnas"
 _end_state("exist", text, i) if {
@@ -91,9 +105,13 @@ _end_state("exist", text, i) if {
 
 _end_state("exist", text, i) if {
 	tokens(text).words[i] == "finns"
+	not _asked_where(text, i)
 	not _opened_by(text, i, {"relative"})
 	not _judged_near(text, i)
 }
+
+# "visar var det finns"
+_asked_where(text, i) if "var" in array.slice(tokens(text).words, max([0, i - 3]), i)
 
 # "är avslutad", "har införts"
 _end_state("done", text, i) if {
@@ -112,6 +130,12 @@ _end_state("event", text, i) if {
 # "lanseras den 1 mars"
 _end_state("event", text, i) if {
 	not _opened_by(text, i, {"relative", "conjunction"})
+	_deadlines(text) != set()
+}
+
+# "ska börja betalas ut under hösten"
+_end_state("begin", text, i) if {
+	_opened_by(text, i, {"modal"})
 	_deadlines(text) != set()
 }
 

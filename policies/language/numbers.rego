@@ -33,6 +33,13 @@ _value("number", text, i) if {
 _value("share", text, i) if {
 	near := _around(text, i)
 	not _outcome(near)
+	not _every_other_time(near)
+}
+
+# "varannan vecka"
+_every_other_time(near) if {
+	near.words[near.at] in {"varannan", "vartannat"}
+	near.kinds[near.at + 1] in {"clock", "part", "year_word", "season"}
 }
 
 _value("year", text, i) if {
@@ -80,9 +87,15 @@ _other_number(_, near, _) if _outcome(near)
 # what something demands, or how it is made up
 _other_number(_, near, _) if near.words[near.at - 1] in {"kräver", "krävs", "behövs", "behöver"}
 
-_other_number(text, near, _) if {
+_other_number(_, near, _) if {
 	near.words[near.at - 1] in {"har", "omfattar", "innehåller"}
-	not _wanted(text)
+	not _wanted(near)
+}
+
+# "slipper logga in i tre system"
+_other_number(_, near, _) if {
+	some word in array.slice(near.words, 0, near.at)
+	word in {"slipper", "slippa"}
 }
 
 # "riktar sig till 16 kommuner"
@@ -107,7 +120,16 @@ _other_number(text, _, i) if _after_event(text)[i]
 _other_number(_, near, _) if near.words[near.at - 1] == "per"
 
 # de tre förvaltningarna, stadens 25 nämnder
-_other_number(_, near, _) if data.language.sv.group_sizes[near.words[near.at - 1]] == "before"
+_other_number(_, near, _) if {
+	data.language.sv.group_sizes[near.words[near.at - 1]] == "before"
+	not _ranking(near)
+}
+
+# "bland de tio bästa"
+_ranking(near) if {
+	some word in array.slice(near.words, near.at + 1, near.at + 3)
+	word in {"bästa", "främsta", "högsta", "lägsta"}
+}
 
 # med 20 deltagare
 _other_number(text, near, _) if {
@@ -132,8 +154,8 @@ _other_number(text, near, i) if {
 	not _money_to_reach(text, i)
 }
 
-_wanted(text) if {
-	some kind in tags(text)
+_wanted(near) if {
+	some kind in array.slice(near.kinds, 0, near.at)
 	kind in {"modal", "limit", "up_down"}
 }
 

@@ -42,13 +42,25 @@ _compound(word) := "other" if {
 } else := "other" if {
 	count(word) > 60
 } else := kinds[0] if {
-	length := count(word)
 	kinds := [kind |
-		some n in _tails
-		n < length - 1
-		kind := _heads[data.language.sv.words[substring(word, length - n, n)]]
+		some form in _forms(word)
+		length := count(form)
+		some n in array.concat([length], _tails)
+		_may_end(form == word, length - n)
+		kind := _heads[data.language.sv.words[substring(form, length - n, n)]]
 	]
 } else := "other"
+
+# The dictionary needs "sjuksköterskor" only, for "sjuksköterskorna" and "sjuksköterskors" too.
+_forms(word) := array.concat([word], [trim_suffix(word, ending) |
+	some ending in ["nas", "ns", "na", "s", "en", "et", "n"]
+	endswith(word, ending)
+])
+
+# The first part of a compound has two letters at least; an inflected word may be the known one itself.
+_may_end(_, before) if before > 1
+
+_may_end(false, 0)
 
 # Longest tail first.
 _tails := [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3]
@@ -93,7 +105,7 @@ _starters := {
 	"validity", "month", "season", "moment", "span", "part", "edge", "year_word", "event_noun",
 	"number", "share", "percent_number", "year", "years", "date", "ordinal",
 	"amount", "measure", "countable", "bare_time", "up_down", "level", "more", "reach", "possible",
-	"done", "event", "exist", "in_place", "deliver", "bring", "report", "limit", "free", "meet",
+	"done", "event", "begin", "exist", "in_place", "deliver", "bring", "report", "limit", "free", "meet",
 }
 
 at(text, kind) := object.get(_positions(text), kind, [])

@@ -10,6 +10,8 @@ test_tag[word] if {
 		"andelen": "amount",
 		"handläggningstiden": "measure",
 		"gymnasieelever": "group",
+		"gymnasieelevernas": "group",
+		"undersköterskorna": "group",
 		"journalsystemet": "system",
 		"fritiden": "plain",
 		"kommunfritid": "plain",

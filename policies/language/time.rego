@@ -45,12 +45,24 @@ _says_when("month", words, kinds, i) if not _recurs(words, kinds, i)
 
 _says_when("season", words, kinds, i) if not _recurs(words, kinds, i)
 
-_says_when("moment", _, _, _)
+_says_when("moment", words, _, i) if words[i] != "valet"
+
+# "före valet", but neither "i valet till fullmäktige" nor "valet av leverantör"
+_says_when("moment", words, _, i) if {
+	words[i] == "valet"
+	words[i - 1] in {"före", "innan", "till", "efter", "vid"}
+	not _a_choice(words, i)
+}
+
+_a_choice(words, i) if words[i + 1] in {"av", "till", "mellan"}
 
 _says_when("span", words, _, i) if data.language.sv.time_glue[words[i - 1]]
 
+# "andra kvartalet", not "den första månaden", which begins with some event
 _says_when("part", words, kinds, i) if {
 	kinds[i - 1] == "ordinal"
+	word := words[i]
+	not word in {"månaden", "veckan"}
 	not _recurs(words, kinds, i - 1)
 }
 
@@ -145,11 +157,19 @@ _no_deadline(text, i) if {
 	words := tokens(text).words
 	some d in [1, 2, 3, 4, 5, 6]
 	data.language.sv.time_context[words[i - d]] == "baseline"
+	not _than_a_value(text, i - d)
 	before := words[i - 1]
 	not before in {"senast", "till", "före", "innan", "utgången"}
+	not _set_off(text, i)
 	near := _around(text, i)
 	year := {e | some e in [1, 2, 3, 4, 5]; e < d; near.kinds[near.at - e] == "year"}
 	year == set()
+}
+
+# "mindre än 2 procent 2030"
+_than_a_value(text, i) if {
+	tokens(text).words[i] == "än"
+	tags(text)[i + 1] in {"number", "percent_number", "share"}
 }
 
 # "nivån 2019", "sedan 2011", but not "från och med 2026"
@@ -158,6 +178,13 @@ _no_deadline(text, i) if {
 	some d in [1, 2]
 	data.language.sv.time_context[words[i - d]] == "near"
 	words[(i - d) + 1] != "och"
+	not _set_off(text, i)
+}
+
+# "från årsskiftet", "från hösten", against the level "från 2019"
+_set_off(text, i) if {
+	tags(text)[i] in {"moment", "season"}
+	tokens(text).words[i - 1] == "från"
 }
 
 # what has been
@@ -165,12 +192,17 @@ _no_deadline(text, i) if {
 	words := tokens(text).words
 	some d in [-2, -1, 1, 2]
 	data.language.sv.time_context[words[i - d]] == "outcome"
+	not _participle(text, i - d)
 }
+
+# "ska vara beslutade"
+_participle(text, i) if tags(text)[i - 1] in {"copula", "have"}
 
 _no_deadline(text, i) if {
 	words := tokens(text).words
 	some d in [3, 4, 5]
 	data.language.sv.time_context[words[i - d]] == "outcome"
+	not _participle(text, i - d)
 	kind := tags(text)[i - d]
 	not kind in {"copula", "have"}
 }
@@ -181,8 +213,20 @@ _no_deadline(text, i) if {
 	j < i
 }
 
+# "satsar 250 miljoner kronor 2026": money that is to be spent in a year, unless something else shall come about
+_no_deadline(text, i) if {
+	some j in at(text, "number")
+	j < i
+	sentence(text, j) == sentence(text, i)
+	_money(_around(text, j))
+	not _money_to_reach(text, j)
+	not _shall_come(text, j, i)
+}
+
+_shall_come(text, amount, year) if "modal" in array.slice(tags(text), max([0, amount - 6]), year)
+
 # "sex månader efter driftsättningen"
-_after_event(text) := {p |
+_after_event(text) := ({p |
 	some i in at(text, "event_noun")
 	words := tokens(text).words
 	some d in [1, 2, 3]
@@ -198,6 +242,14 @@ _after_event(text) := {p |
 	tokens(text).words[i] == "projektet"
 	tokens(text).words[i - 1] == "efter"
 	some p in [i - 1, i]
+}) | {p |
+	# "när projektet avslutas"
+	some i in at(text, "event_noun")
+	words := tokens(text).words
+	words[i] == "projektet"
+	words[i - 1] in {"när", "då"}
+	words[i + 1] in {"avslutas", "avslutats", "slutar", "upphör"}
+	some p in [i - 1, i, i + 1]
 }
 
 # The words that belong to a date are shown with it: "senast den 15 augusti 2026".

@@ -23,6 +23,12 @@ test_deadline[text] if {
 		"Ska öka från och med maj till och med 2029": ["från och med maj till och med 2029"],
 		"Inom perioden 2027–2029 överstigs det inte": ["Inom perioden 2027–2029"],
 		"Minska till 2031 jämfört med 2022": ["till 2031"],
+		"Öppet från årsskiftet": ["från årsskiftet"],
+		"Klart före valet": ["före valet"],
+		"Ska vara mindre än 2 procent vid utgången av 2030": ["vid utgången av 2030"],
+		"Föreskrifterna ska vara beslutade senast den 15 juni 2026": ["senast den 15 juni 2026"],
+		"För 200 miljoner kronor ska ett badhus byggas till 2029": ["till 2029"],
+		"När projektet avslutas har skolan en kör": ["När projektet avslutas"],
 		"Minska utsläppen och senast 2030 nå noll": ["senast 2030"],
 	}
 	language.deadlines(text) == want
@@ -53,6 +59,10 @@ test_no_deadline[text] if {
 		"2000 besökare, minst 2000 och 2000 gånger",
 		"1/3 av eleverna och 1/3 elever",
 		"Sommarlov varje sommar",
+		"Deltagandet i valet till fullmäktige",
+		"Klart till valet av leverantör",
+		"Fler överlever den första månaden",
+		"Kommunen lägger 12 miljoner kronor fram till 2028",
 	}
 	language.deadlines(text) == []
 }
