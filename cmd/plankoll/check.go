@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -14,6 +15,10 @@ import (
 	"github.com/plankoll/plankoll/checker/format"
 	"github.com/plankoll/plankoll/checker/report"
 )
+
+// longestCheck is how long the rules may take for a submission, unless told
+// otherwise.
+const longestCheck = 2 * time.Minute
 
 func checkCommand() *cobra.Command {
 	var failOn, formatName string

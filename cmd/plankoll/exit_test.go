@@ -110,6 +110,8 @@ func TestUsage(t *testing.T) {
 		{"rules smart/measurable smart/specific", "högst 1 namn", "At most 1 name"},
 		{"rules --coverage=kanske", "--coverage ska vara true eller false", "--coverage is to be true or false"},
 		{"schema plan", `Schemat "plan" finns inte. Välj något av profile, report, submission`, `no schema "plan". Choose one of profile`},
+		{"lsp plan.json", `Efter "plankoll lsp" ska inget namn stå`, `No name is to stand after "plankoll lsp"`},
+		{"lsp --policies no-such-folder", `"no-such-folder" finns inte`, `"no-such-folder" does not exist`},
 		{"version 2", `Efter "plankoll version" ska inget namn stå, men där står "2"`, `No name is to stand after "plankoll version"`},
 		{"new --supplier N --year 2024", "--service saknas", "--service is missing"},
 		{"new --supplier N --service T --year tjugo", "--year ska vara ett heltal", "--year is to be a whole number"},
@@ -124,7 +126,7 @@ func TestUsage(t *testing.T) {
 		})
 	}
 	// A language that is not spoken is refused in Swedish, whatever is asked.
-	for _, command := range []string{"check", "rules", "schema", "version", "new"} {
+	for _, command := range []string{"check", "rules", "schema", "lsp", "version", "new"} {
 		refused(t, plankoll(t, command, "--lang", "no"), `--lang: "no" går inte att välja. Välj något av sv, en`)
 	}
 }

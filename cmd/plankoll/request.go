@@ -37,7 +37,7 @@ type result struct {
 func (q *request) flags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&q.asOf, "as-of", "", "dag som regler om tid räknar från, ÅÅÅÅ-MM-DD (annars inlämningsdatum)")
-	flags.DurationVar(&q.timeout, "timeout", 2*time.Minute, "längsta tid som reglerna får ta för ett underlag; en avbruten kontroll ger avslutningskod 2")
+	flags.DurationVar(&q.timeout, "timeout", longestCheck, "längsta tid som reglerna får ta för ett underlag; en avbruten kontroll ger avslutningskod 2")
 	flags.StringArrayVar(&q.policies, "policies", nil, "mapp med egna regler, upplagd som plankolls egen; kan anges flera gånger")
 	flags.StringVar(&q.waivers, "waivers", "", "fil med undantag (annars "+waiver.Name+" bredvid filen med inställningar)")
 	takesSettings(cmd)

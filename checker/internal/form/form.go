@@ -29,6 +29,7 @@ type node struct {
 	Title             string           `json:"title"`
 	Description       string           `json:"description"`
 	English           string           `json:"x-en"`
+	InEnglish         string           `json:"x-en-description"`
 	Section           string           `json:"x-section"`
 	Reference         string           `json:"x-reference"`
 	Labels            map[string]Label `json:"x-labels"`
@@ -172,6 +173,16 @@ func (f *Form) Answer(p report.Pointer, answer string) Label {
 	return steps[len(steps)-1].Labels[answer]
 }
 
+// Description returns what is to be filled in at p, nil if the form does not say.
+func (f *Form) Description(p report.Pointer) Label {
+	steps := f.walk(p)
+	if len(steps) == 0 || steps[len(steps)-1] == nil {
+		return nil
+	}
+	last := steps[len(steps)-1]
+	return Label{"sv": last.Description, "en": last.InEnglish}
+}
+
 // Reference returns the field by which an element at p points at something
 // with an id of its own, "" if it does not.
 func (f *Form) Reference(p report.Pointer) string {
@@ -248,6 +259,9 @@ func (f *Form) resolve(n *node) *node {
 	merged := *f.resolve(target)
 	if n.Title != "" {
 		merged.Title, merged.English = n.Title, n.English
+	}
+	if n.Description != "" {
+		merged.Description, merged.InEnglish = n.Description, n.InEnglish
 	}
 	if n.Reference != "" {
 		merged.Reference = n.Reference

@@ -226,3 +226,25 @@ func TestBlank(t *testing.T) {
 		t.Error("it is no JSON")
 	}
 }
+
+func TestDescription(t *testing.T) {
+	f, err := New([]byte(`{
+		"properties": {
+			"own": {"$ref": "#/$defs/id", "description": "Sin egen", "x-en-description": "Its own"},
+			"plain": {"$ref": "#/$defs/id"},
+			"none": {"type": "string"}
+		},
+		"$defs": {"id": {"description": "Ett id", "x-en-description": "An id"}}
+	}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for p, want := range map[report.Pointer]Label{
+		"/own": {"sv": "Sin egen", "en": "Its own"}, "/plain": {"sv": "Ett id", "en": "An id"},
+		"/none": {"sv": "", "en": ""}, "/unknown": nil, "": nil,
+	} {
+		if got := f.Description(p); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %v, want %v", p, got, want)
+		}
+	}
+}
