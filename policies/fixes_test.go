@@ -1,9 +1,7 @@
 package policies_test
 
 import (
-	"bytes"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/plankoll/plankoll/checker"
@@ -35,14 +33,4 @@ func TestFixesOfARealPlan(t *testing.T) {
 		t.Error("nothing was proposed")
 	}
 	t.Logf("%d fixes were applied", applied)
-}
-
-// proposes tells whether a rule gives fixes at all.
-func proposes(t *testing.T, rule string) bool {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join("rules", rule, "rule.rego"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return bytes.Contains(text, []byte(`"fix":`))
 }

@@ -1,6 +1,7 @@
 package authoring
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -28,6 +29,7 @@ import (
 type Tested struct {
 	Cases    int // that were run
 	Tests    int // in Rego, that were run
+	Fixes    int // that findings of the cases proposed, and that were applied
 	Failures []Failure
 	Files    []FileCoverage // of all policies that were to be tested
 }
@@ -135,9 +137,13 @@ func (t *Tested) runCases(ctx context.Context, c *checker.Checker, run *regexp.R
 					faults = append(faults, "no case brings out "+part)
 				}
 			}
+			if run == nil && outcome.Own == 0 && proposes(files[path.Join("rules", id, "rule.rego")]) {
+				faults = append(faults, "no case has a finding with a fix")
+			}
 			lock.Lock()
 			defer lock.Unlock()
 			t.Cases += outcome.Ran
+			t.Fixes += outcome.Fixes
 			if len(faults) > 0 {
 				t.Failures = append(t.Failures, Failure{id, faults})
 			}
@@ -146,6 +152,9 @@ func (t *Tested) runCases(ctx context.Context, c *checker.Checker, run *regexp.R
 	}
 	return group.Wait()
 }
+
+// proposes tells whether a rule gives fixes at all.
+func proposes(rule []byte) bool { return bytes.Contains(rule, []byte(`"fix":`)) }
 
 func (t *Tested) runRego(ctx context.Context, coverage *Coverage, run *regexp.Regexp, files map[string][]byte, modules map[string]*ast.Module) error {
 	data, err := policy.Data(files)
