@@ -93,7 +93,7 @@ func TestUsage(t *testing.T) {
 		{"check -x " + sound, `Flaggan "-x" finns inte`, `no flag "-x"`},
 		{"check --=x " + sound, `"--=x" är inte skrivet som en flagga`, `"--=x" is not written as a flag`},
 		{"check " + sound + " --format", "Efter --format ska ett värde stå", "A value is to stand after --format"},
-		{"check --format yaml " + sound, `"yaml" går inte att välja. Välj något av json, text`, `"yaml" cannot be chosen. Choose one of json, text`},
+		{"check --format yaml " + sound, `"yaml" går inte att välja. Välj något av csv, github`, `"yaml" cannot be chosen. Choose one of csv, github`},
 		{"check --format= " + sound, `--format: "" går inte att välja`, `--format: "" cannot be chosen`},
 		{"check --fail-on hint " + sound, "Välj något av error, warning, info, never", "Choose one of error, warning, info, never"},
 		{"check --as-of 31/3 " + sound, `"31/3" är inget datum. Skriv det som 2023-03-31`, `"31/3" is not a date. Write it as 2023-03-31`},
