@@ -31,6 +31,7 @@ var writers = map[string]func(io.Writer, []*report.Report, *catalog.Catalog, Opt
 	"gitlab":   writeGitLab,
 	"csv":      writeCSV,
 	"markdown": writeMarkdown,
+	"html":     writeHTML,
 }
 
 // Names returns the names of the formats, sorted.

@@ -73,7 +73,7 @@ func TestReportsAreAsExpected(t *testing.T) {
 		result, rules := check(t, sample)
 		for name, ending := range map[string]string{
 			"text": ".txt", "json": ".json", "sarif": ".sarif", "junit": ".junit.xml",
-			"github": ".github.txt", "gitlab": ".gitlab.json", "csv": ".csv", "markdown": ".md",
+			"github": ".github.txt", "gitlab": ".gitlab.json", "csv": ".csv", "markdown": ".md", "html": ".html",
 		} {
 			for _, language := range catalog.Languages {
 				file := filepath.Join(testdata, "reports", sample+"."+string(language)+ending)
@@ -137,7 +137,7 @@ func TestUnknownFormatIsRefused(t *testing.T) {
 	result, rules := check(t, "sound")
 	var out bytes.Buffer
 	err := format.Write(&out, "txt", []*report.Report{result}, rules, format.Options{Language: catalog.Swedish})
-	if err == nil || !strings.Contains(err.Error(), "csv, github, ") {
+	if err == nil || !strings.Contains(err.Error(), "csv, github, gitlab, html, json, junit, markdown, sarif, text") {
 		t.Errorf("got %v, want an error that names the formats", err)
 	}
 	if out.Len() > 0 {

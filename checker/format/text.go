@@ -25,7 +25,7 @@ func writeText(w io.Writer, reports []*report.Report, c *catalog.Catalog, option
 		}
 		t.report(r)
 	}
-	if options.Many {
+	if options.Many && len(reports) > 0 {
 		t.verdicts(reports)
 	}
 	return t.out.Flush()
@@ -45,15 +45,12 @@ func (t *textWriter) verdicts(reports []*report.Report) {
 func (t *textWriter) report(r *report.Report) {
 	t.head(r)
 	for _, severity := range []report.Severity{report.Error, report.Warning, report.Info} {
-		var entries []entry
-		for _, f := range r.Findings {
-			if f.Severity == severity {
-				message, action := t.wording.Finding(f)
-				entries = append(entries, entry{f.Section, f.Rule, action, []spot{{f.Place, f.Within, message, t.account(f)}}})
-			}
-		}
-		t.block(t.words.blocks[severity], severity, entries, byPart)
+		t.findings(r, t.words.blocks[severity], severity, func(f report.Finding) bool {
+			return f.Status == report.Open && f.Severity == severity
+		})
 	}
+	t.findings(r, t.words.known, report.Info, func(f report.Finding) bool { return f.Status == report.Known })
+	t.findings(r, t.words.waived, report.Info, func(f report.Finding) bool { return f.Status == report.Waived })
 	var open, byHand []entry
 	for _, n := range r.NotEvaluated {
 		open = append(open, entry{n.Section, n.Rule, "", []spot{{n.Place, n.Within, t.wording.NotEvaluated(n), nil}}})
@@ -63,6 +60,58 @@ func (t *textWriter) report(r *report.Report) {
 	}
 	t.block(t.words.notJudged, report.Info, open, byPart)
 	t.block(t.words.byHand, report.Info, byHand, bySection)
+	t.gone(r.Comparison)
+	t.weighings(r.Weighings)
+}
+
+// findings writes those that belong under a heading.
+func (t *textWriter) findings(r *report.Report, heading string, severity report.Severity, belongs func(report.Finding) bool) {
+	var entries []entry
+	for _, f := range r.Findings {
+		if belongs(f) {
+			message, action := t.wording.Finding(f)
+			account := append(t.account(f), t.waiver(f.Waiver)...)
+			entries = append(entries, entry{f.Section, f.Rule, action, []spot{{f.Place, f.Within, message, account}}})
+		}
+	}
+	t.block(heading, severity, entries, byPart)
+}
+
+// gone lists what the baseline knew and is not there any more: what is mended, and
+// what is only out of sight.
+func (t *textWriter) gone(c *report.Comparison) {
+	if c == nil || len(c.Gone) == 0 {
+		return
+	}
+	t.heading(report.Info, t.words.gone, len(c.Gone))
+	for _, g := range c.Gone {
+		t.blank()
+		t.line(4, dim, strings.TrimSpace(g.Object+" "+string(g.Pointer)))
+		t.line(6, plain, cmp.Or(t.wording.Title(g.Rule), g.Rule))
+		if !g.Judged {
+			t.line(6, plain, t.words.notSeen)
+		}
+		t.line(6, dim, g.Rule)
+	}
+}
+
+// weighings tells which rules were not asked, or weigh otherwise, and why.
+func (t *textWriter) weighings(list []report.Weighing) {
+	if len(list) == 0 {
+		return
+	}
+	t.heading(report.Info, t.words.weighings, len(list))
+	for _, w := range list {
+		t.blank()
+		t.line(4, plain, t.wording.Title(w.Rule))
+		if w.Off() {
+			t.line(6, plain, t.words.switchedOff[w.By])
+		} else {
+			t.line(6, plain, fmt.Sprintf(t.words.weighs[w.By], t.words.counts[w.Severity][0]))
+		}
+		t.line(6, plain, t.words.reason+" "+w.Reason)
+		t.line(6, dim, w.Rule)
+	}
 }
 
 type textWriter struct {
@@ -109,14 +158,9 @@ func (t *textWriter) head(r *report.Report) {
 	if len(counts) == 0 {
 		t.line(0, plain, t.words.nothing)
 	}
-	if r.Summary.Rules == 0 {
-		t.line(0, plain, t.words.noProfile)
-	} else {
-		day, err := t.wording.Value(r.AsOf)
-		if err != nil {
-			day = r.AsOf
-		}
-		t.line(0, plain, fmt.Sprintf(t.words.checked, r.Summary.Rules, r.Profile, day))
+	t.line(0, plain, basis(r, t.words, t.wording))
+	if c := r.Comparison; c != nil {
+		t.comparison(c, r.Summary.Known)
 	}
 	t.overview(r.Findings)
 	if len(r.Findings) == 0 {
@@ -124,21 +168,23 @@ func (t *textWriter) head(r *report.Report) {
 	}
 }
 
-// checked says what was looked at where there is nothing else to say. What waits
-// for a person, or could not be judged, has not passed.
+// comparison says what has changed since the baseline.
+func (t *textWriter) comparison(c *report.Comparison, known int) {
+	if !c.Found {
+		t.line(0, plain, t.words.notInBaseline)
+		return
+	}
+	t.line(0, plain, fmt.Sprintf(t.words.compared, c.New, known, len(c.Gone)))
+	if !c.SameRules {
+		t.line(0, plain, t.words.otherRules)
+	}
+}
+
+// checked says what was looked at where there is nothing else to say.
 func (t *textWriter) checked(r *report.Report) {
-	open := map[string]bool{}
-	for _, m := range r.Manual {
-		open[m.Rule] = true
-	}
-	for _, n := range r.NotEvaluated {
-		open[n.Rule] = true
-	}
 	t.blank()
-	for _, id := range r.Checked {
-		if !open[id] && t.catalog.Rule(id).Kind != catalog.ByHand {
-			t.line(2, plain, "✓ "+t.wording.Title(id))
-		}
+	for _, id := range passed(r, t.catalog) {
+		t.line(2, plain, "✓ "+t.wording.Title(id))
 	}
 }
 
@@ -148,13 +194,16 @@ func (t *textWriter) overview(findings []report.Finding) {
 	var sections []string
 	counts := map[string]map[report.Severity]int{}
 	for _, f := range findings {
+		if f.Status == report.Waived {
+			continue
+		}
 		if counts[f.Section] == nil {
 			counts[f.Section] = map[report.Severity]int{}
 			sections = append(sections, f.Section)
 		}
 		counts[f.Section][f.Severity]++
 	}
-	if len(findings) < 2 {
+	if len(findings) < 2 || len(sections) == 0 {
 		return
 	}
 	t.blank()
@@ -183,9 +232,7 @@ func (t *textWriter) block(heading string, severity report.Severity, entries []e
 	if len(entries) == 0 {
 		return
 	}
-	t.blank()
-	t.blank()
-	t.line(0, colourFor[severity], fmt.Sprintf("%s (%d)", heading, len(entries)))
+	t.heading(severity, heading, len(entries))
 	section, part := "-", report.Pointer("-")
 	for _, e := range merge(entries, by) {
 		if e.section != section {
@@ -201,6 +248,12 @@ func (t *textWriter) block(heading string, severity report.Severity, entries []e
 		t.blank()
 		t.entry(e, by)
 	}
+}
+
+func (t *textWriter) heading(severity report.Severity, text string, count int) {
+	t.blank()
+	t.blank()
+	t.line(0, colourFor[severity], fmt.Sprintf("%s (%d)", text, count))
 }
 
 // merge joins what calls for the same thing within one part of the plan, in the
@@ -241,18 +294,6 @@ func (e entry) part() report.Pointer {
 		return within[0].Pointer
 	}
 	return ""
-}
-
-func (t *textWriter) partTitle(e entry) string {
-	part := e.part()
-	if part == "" {
-		return t.words.wholeSection // after its parts, or it would be read as said of the last
-	}
-	if within := e.places[0].within; len(within) > 0 && within[0].Pointer == part {
-		return cmp.Or(within[0].Name, within[0].ID)
-	}
-	labels := t.catalog.Form().Labels(part)
-	return labels[len(labels)-1][t.language]
 }
 
 func (t *textWriter) entry(e entry, by grouping) {

@@ -2,6 +2,7 @@ package format
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"github.com/plankoll/plankoll/checker/catalog"
@@ -31,6 +32,7 @@ func (v voice) counts(s report.Summary) []string {
 		{s.Errors, v.words.counts[report.Error]},
 		{s.Warnings, v.words.counts[report.Warning]},
 		{s.Infos, v.words.counts[report.Info]},
+		{s.Waived, v.words.withWaiver},
 		{s.NotEvaluated, v.words.unjudged},
 		{s.Manual, v.words.forPeople},
 	} {
@@ -46,6 +48,34 @@ func (v voice) sectionTitle(section string) string {
 		return v.words.general
 	}
 	return section + " " + v.catalog.Form().SectionTitle(section)[v.language]
+}
+
+// waiver tells who has answered for a finding, why, and for how long.
+func (v voice) waiver(w *report.Waiver) []string {
+	if w == nil {
+		return nil
+	}
+	return []string{fmt.Sprintf(v.words.waiver, v.day(w.LastDay), w.ApprovedBy), v.words.reason + " " + w.Reason}
+}
+
+func (v voice) day(day string) string {
+	if words, err := v.wording.Value(day); err == nil {
+		return words
+	}
+	return day
+}
+
+// partTitle is what the part of the plan that an entry stands under is called.
+func (v voice) partTitle(e entry) string {
+	part := e.part()
+	if part == "" {
+		return v.words.wholeSection // after its parts, or it would be read as said of the last
+	}
+	if within := e.places[0].within; len(within) > 0 && within[0].Pointer == part {
+		return cmp.Or(within[0].Name, within[0].ID)
+	}
+	labels := v.catalog.Form().Labels(part)
+	return labels[len(labels)-1][v.language]
 }
 
 // place names a field within a part of the plan: what has a name on the way, cut to

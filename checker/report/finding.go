@@ -9,6 +9,9 @@ const (
 	Policy Stage = "policy" // a rule of the template is broken
 	Engine Stage = "engine" // the check itself could not be made
 
+	// Waivers tells of waivers that have expired, lapsed, or are not needed.
+	Waivers Stage = "waiver"
+
 	// Accountant explains why amounts disagree; its findings replace those of rules.
 	Accountant Stage = "accountant"
 )
