@@ -37,6 +37,7 @@ func kinds(t *testing.T) map[string][]*report.Report {
 func answered(t *testing.T) *report.Report {
 	t.Helper()
 	r, _ := check(t, "real")
+	r.Comparison = &report.Comparison{Found: true, SameRules: true}
 	for i := range r.Findings {
 		switch i % 3 {
 		case 1:

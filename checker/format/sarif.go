@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"path"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/plankoll/plankoll/checker/catalog"
@@ -35,7 +34,7 @@ func writeSARIF(w io.Writer, reports []*report.Report, c *catalog.Catalog, optio
 		if r.Verdict == report.Undecided {
 			invocation.Successful = false
 		}
-		baseline := slices.ContainsFunc(r.Findings, func(f report.Finding) bool { return f.Status == report.Known })
+		baseline := r.Comparison != nil
 		for _, m := range s.remarks(r) {
 			result := s.result(m, artifact)
 			if baseline && m.kind == broken {
