@@ -25,6 +25,7 @@ import (
 	"github.com/plankoll/plankoll/checker/internal/profile"
 	"github.com/plankoll/plankoll/checker/internal/shape"
 	"github.com/plankoll/plankoll/checker/report"
+	"github.com/plankoll/plankoll/checker/waiver"
 	"github.com/plankoll/plankoll/policies"
 	"github.com/plankoll/plankoll/schemas"
 )
@@ -55,6 +56,13 @@ type Options struct {
 	// AsOf is the day that dated rules judge by, YYYY-MM-DD. Empty means the
 	// submission's own date.
 	AsOf string
+
+	// Weighings is how much rules weigh for whoever checks, by id. It goes for those
+	// that the profile asks.
+	Weighings map[string]report.Weighing
+
+	// Waivers are given for findings, on whichever submissions they name.
+	Waivers []waiver.Waiver
 }
 
 // Load loads the rules that come with the program, and those of further folders
@@ -78,6 +86,7 @@ func Load(further ...fs.FS) (*Checker, error) {
 		catalog.Source{Stage: report.Reader, Rules: document.Rules},
 		catalog.Source{Stage: report.Schema, Rules: shape.Rules, Terms: shape.Terms},
 		catalog.Source{Stage: report.Accountant, Rules: accountant.Rules, Terms: accountant.Terms},
+		catalog.Source{Stage: report.Waivers, Rules: waiver.Rules},
 		catalog.Source{Stage: report.Engine, Rules: engineRules},
 	)
 	c.rules, decisions = policy.Load(files, schemas.Submission)
@@ -133,6 +142,28 @@ func (c *Checker) Profiles() []string {
 	return names
 }
 
+// Years returns the report years that there are profiles for, sorted.
+func (c *Checker) Years() []int {
+	var years []int
+	for _, profile := range c.profiles {
+		years = append(years, profile.Years...)
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
+}
+
+// Demands tells whether a rule is an error by itself or in any profile: what it finds
+// is then something that the template demands.
+func (c *Checker) Demands(id string) bool {
+	rule := c.catalog.Rule(id)
+	for _, profile := range c.profiles {
+		if profile.Demands(rule) {
+			return true
+		}
+	}
+	return false
+}
+
 // RulesDigest is "sha256:" and the checksum of everything that decides: the
 // policies, their texts and data, the profiles and the schema.
 func (c *Checker) RulesDigest() string { return c.digest }
@@ -141,7 +172,7 @@ func (c *Checker) RulesDigest() string { return c.digest }
 // a check that could not be made never looks like one that passed. When the
 // context ends the report says so.
 func (c *Checker) Check(ctx context.Context, submission Submission, options Options) *report.Report {
-	run := &run{checker: c, report: &report.Report{
+	run := &run{checker: c, options: options, report: &report.Report{
 		Tool:        report.Tool{Name: "plankoll", Version: Version},
 		RulesDigest: c.digest,
 		Input:       report.Input{Name: submission.Name},

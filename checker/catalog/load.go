@@ -120,7 +120,7 @@ func (r *Rule) complete() error {
 	if !slices.Contains([]Kind{Exact, Heuristic, ByHand}, r.Kind) {
 		fault("kind", "kind is %q, not exact, heuristic or manual", r.Kind)
 	}
-	if r.Kind == Heuristic && r.Severity == report.Error {
+	if !r.MayBe(r.Severity) {
 		fault("kind", "a heuristic may be wrong, so it cannot be an error")
 	}
 	if r.Stage == report.Policy {

@@ -80,15 +80,28 @@ func WriteCoverage(w io.Writer, c *catalog.Catalog, options Options) error {
 			section = requirement.Section()
 			t.line(0, bold, strings.TrimSpace(t.words.section+" "+section))
 		}
-		t.line(2, plain, requirement.ID+"  "+requirement.Texts[options.Language])
-		for _, id := range c.CheckedBy(requirement.ID) {
-			t.line(4, dim, fmt.Sprintf("%s (%s)", id, t.words.kinds[c.Rule(id).Kind]))
-		}
-		if len(c.CheckedBy(requirement.ID)) == 0 {
-			t.line(4, bold, cmp.Or(requirement.Unchecked[options.Language], t.words.noRule))
-		}
+		t.requirement(requirement)
 	}
 	return t.out.Flush()
+}
+
+// WriteRequirement tells what the template demands in one place, and what checks it.
+func WriteRequirement(w io.Writer, requirement catalog.Requirement, c *catalog.Catalog, options Options) error {
+	t := newTextWriter(w, c, options)
+	t.requirement(requirement)
+	return t.out.Flush()
+}
+
+func (t *textWriter) requirement(requirement catalog.Requirement) {
+	language := t.options.Language
+	t.line(2, plain, requirement.ID+"  "+requirement.Texts[language])
+	checkedBy := t.catalog.CheckedBy(requirement.ID)
+	for _, id := range checkedBy {
+		t.line(4, dim, fmt.Sprintf("%s (%s)", id, t.words.kinds[t.catalog.Rule(id).Kind]))
+	}
+	if len(checkedBy) == 0 {
+		t.line(4, bold, cmp.Or(requirement.Unchecked[language], t.words.noRule))
+	}
 }
 
 // about is how much a rule weighs, how it comes to its findings, and which of

@@ -36,8 +36,8 @@ func policiesFlag(cmd *cobra.Command, folders *[]string) {
 	cmd.Flags().StringArrayVar(folders, "policies", nil, "mapp med egna regler; kan anges flera gånger")
 }
 
-// tell writes a line in the language that was asked for.
-func tell(cmd *cobra.Command, language catalog.Language, swedish, english string, values ...any) error {
+// answer writes a line in the language that was asked for.
+func answer(cmd *cobra.Command, language catalog.Language, swedish, english string, values ...any) error {
 	_, err := fmt.Fprintln(cmd.OutOrStdout(), explain(refuse(swedish, english, values...), language))
 	return err
 }

@@ -42,9 +42,9 @@ func policyLintCommand() *cobra.Command {
 				}
 			}
 			if len(faults) == 0 {
-				return tell(cmd, language, "Inget att anmärka på reglerna.", "Nothing is wrong with the rules.")
+				return answer(cmd, language, "Inget att anmärka på reglerna.", "Nothing is wrong with the rules.")
 			}
-			if err := tell(cmd, language, "Antal fel: %d.", "Faults: %d.", len(faults)); err != nil {
+			if err := answer(cmd, language, "Antal fel: %d.", "Faults: %d.", len(faults)); err != nil {
 				return err
 			}
 			return exit(exitFindings)

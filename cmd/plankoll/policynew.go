@@ -56,7 +56,7 @@ func policyNewCommand() *cobra.Command {
 					return err
 				}
 			}
-			return tell(cmd, language,
+			return answer(cmd, language,
 				"Regeln ligger i %s. Fyll i det som är märkt TODO.",
 				"The rule is in %s. Fill in what is marked TODO.", filepath.Join(target, filepath.FromSlash(filepath.Dir(names[0]))))
 		},

@@ -75,7 +75,7 @@ func policyTestCommand() *cobra.Command {
 func tellTested(cmd *cobra.Command, language catalog.Language, tested *authoring.Tested, folders []string, whole bool, threshold float64) error {
 	for _, failure := range tested.Failures {
 		for _, fault := range failure.Faults {
-			if err := tell(cmd, language, "FEL %[1]s: %[2]s", "FAIL %[1]s: %[2]s", failure.Name, fault); err != nil {
+			if err := answer(cmd, language, "FEL %[1]s: %[2]s", "FAIL %[1]s: %[2]s", failure.Name, fault); err != nil {
 				return err
 			}
 		}
@@ -85,7 +85,7 @@ func tellTested(cmd *cobra.Command, language catalog.Language, tested *authoring
 			if file.Missed == 0 {
 				continue
 			}
-			if err := tell(cmd, language,
+			if err := answer(cmd, language,
 				"%s: %d av %d rader nås inte: %s",
 				"%s: %d of %d lines are not reached: %s",
 				placed(file.File, folders), file.Missed, file.Covered+file.Missed, ranges(file.Lines)); err != nil {
@@ -93,14 +93,14 @@ func tellTested(cmd *cobra.Command, language catalog.Language, tested *authoring
 			}
 		}
 	}
-	if err := tell(cmd, language,
+	if err := answer(cmd, language,
 		"Fall: %d. Tester i Rego: %d. Misslyckade: %d.",
 		"Cases: %d. Tests in Rego: %d. Failed: %d.", tested.Cases, tested.Tests, len(tested.Failures)); err != nil {
 		return err
 	}
 	few := whole && tested.Covered() < threshold
 	if whole {
-		if err := tell(cmd, language,
+		if err := answer(cmd, language,
 			"Rader som nås: %.1f procent av de %v som krävs.",
 			"Lines reached: %.1f per cent of the %v demanded.", tested.Covered(), threshold); err != nil {
 			return err

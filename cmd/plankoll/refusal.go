@@ -42,18 +42,15 @@ func explain(err error, language catalog.Language) string {
 	return known.in(language)
 }
 
-// languageAsked is the language that refusals are to be in. It is looked up
-// apart from the other flags, since any of those may be what is refused.
-func languageAsked(args []string) catalog.Language {
+// languageAsked is the language that refusals are asked to be in, empty if none. It
+// is looked up apart from the other flags, since any of those may be what is refused.
+func languageAsked(args []string) string {
 	flags := pflag.NewFlagSet("", pflag.ContinueOnError)
 	flags.ParseErrorsAllowlist.UnknownFlags = true
 	flags.Usage = func() {}
 	name := flags.String("lang", "", "")
 	_ = flags.Parse(args) // what is wrong with them is told when they are used
-	if language, err := languageNamed(*name); err == nil {
-		return language
-	}
-	return catalog.Languages[0]
+	return *name
 }
 
 // atMost is cobra.MaximumNArgs in words that a supplier understands.

@@ -54,6 +54,8 @@ active(id) if not switched_off(id)
 
 switched_off(id) if in_force(id).switchedOff
 
+switched_off(id) if id in object.get(input, ["$run", "switchedOff"], [])
+
 # What the profile says of a rule may change from a day on; the latest entry that
 # has come into force holds.
 in_force(id) := entries[count(entries) - 1] if {

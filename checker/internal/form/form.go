@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plankoll/plankoll/checker/report"
@@ -139,6 +140,36 @@ func (f *Form) Labels(p report.Pointer) []Label {
 		}
 	}
 	return labels
+}
+
+// Fields returns the names of the fields of what p points at, in the order of the
+// form.
+func (f *Form) Fields(p report.Pointer) []string {
+	at := f.root
+	if steps := f.walk(p); len(steps) > 0 {
+		at = steps[len(steps)-1]
+	}
+	if at == nil {
+		return nil
+	}
+	var names []string
+	for _, branch := range append([]*node{at}, at.AnyOf...) {
+		for _, field := range f.resolve(branch).Properties {
+			if !slices.Contains(names, field.name) {
+				names = append(names, field.name)
+			}
+		}
+	}
+	return names
+}
+
+// Answer returns what an answer to the choice at p is called, nil if it is none.
+func (f *Form) Answer(p report.Pointer, answer string) Label {
+	steps := f.walk(p)
+	if len(steps) == 0 || steps[len(steps)-1] == nil {
+		return nil
+	}
+	return steps[len(steps)-1].Labels[answer]
 }
 
 // Reference returns the field by which an element at p points at something
