@@ -215,7 +215,7 @@ func TestConftestIsToldWhatIsMissing(t *testing.T) {
 	}
 	for name, args := range map[string][]string{
 		"no data":            {"--policy", unpacked, sound},
-		"no rules":           {"--policy", filepath.Join(unpacked, "plankoll", "conftest"), "--data", unpacked, sound},
+		"no rules":           {"--policy", filepath.Join(unpacked, "plankoll"), "--data", unpacked, sound},
 		"an unknown profile": {"--policy", unpacked, "--data", unpacked, stranger},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -125,14 +125,6 @@ test_rules_without_their_data_are_denied if {
 	faults(said) == {"reglernas texter och ordlistor är inte inlästa: ange mappen också med --data"}
 }
 
-test_rules_that_are_not_loaded_are_denied if {
-	said := conftest.deny with input as plan
-		with data.profiles as profiles({})
-		with data.rules as rules
-		with data.plankoll.findings as false
-	"reglerna är inte inlästa: ange deras mapp med --policy" in faults(said)
-}
-
 test_a_rule_without_a_title_is_still_told if {
 	said := conftest.deny with input as plan
 		with data.profiles as profiles({"b/new": [{"from": "2000-01-01", "severity": "error"}]})
