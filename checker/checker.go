@@ -9,6 +9,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -68,7 +69,7 @@ type Options struct {
 // laid out like it. All that is wrong with them is in the error; a Checker is
 // returned only if nothing is.
 func Load(further ...fs.FS) (*Checker, error) {
-	files, err := collect(append([]fs.FS{policies.Files}, further...))
+	files, err := Policies(further...)
 	if err != nil {
 		return nil, err
 	}
@@ -77,23 +78,24 @@ func Load(further ...fs.FS) (*Checker, error) {
 		return nil, err
 	}
 	c := &Checker{digest: digest(files)}
-	if c.catalog, err = catalog.Load(files, labels,
+	if c.schema, err = shape.Compile(schemas.Submission); err != nil {
+		return nil, err
+	}
+	var texts, decisions error
+	c.catalog, texts = catalog.Load(files, labels,
 		catalog.Source{Stage: report.Reader, Rules: document.Rules},
 		catalog.Source{Stage: report.Schema, Rules: shape.Rules, Terms: shape.Terms},
 		catalog.Source{Stage: report.Accountant, Rules: accountant.Rules, Terms: accountant.Terms},
 		catalog.Source{Stage: report.Waivers, Rules: waiver.Rules},
 		catalog.Source{Stage: report.Engine, Rules: engineRules},
-	); err != nil {
+	)
+	c.rules, decisions = policy.Load(files, schemas.Submission)
+	if err := errors.Join(texts, decisions); err != nil {
 		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
 	}
-	if c.profiles, err = profile.Load(files, schemas.Profile, c.catalog); err != nil {
+	c.profiles, err = profile.Load(files, schemas.Profile, c.catalog)
+	if err != nil {
 		return nil, fmt.Errorf("the profiles cannot be used:\n%w", err)
-	}
-	if c.schema, err = shape.Compile(schemas.Submission); err != nil {
-		return nil, err
-	}
-	if c.rules, err = policy.Load(files, schemas.Submission); err != nil {
-		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
 	}
 	if err := c.complete(); err != nil {
 		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
@@ -103,10 +105,14 @@ func Load(further ...fs.FS) (*Checker, error) {
 
 // complete makes sure that what decides and what has texts are the same rules.
 func (c *Checker) complete() error {
+	var faults []error
+	fault := func(rule, format string, args ...any) {
+		faults = append(faults, &catalog.Fault{Rule: rule, What: fmt.Sprintf(format, args...)})
+	}
 	decided := c.rules.Rules()
 	for _, id := range decided {
 		if c.catalog.Rule(id) == nil {
-			return fmt.Errorf("%s has no rule.yaml with its texts", id)
+			fault(id, "has no rule.yaml with its texts")
 		}
 	}
 	for _, id := range c.catalog.IDs() {
@@ -115,13 +121,12 @@ func (c *Checker) complete() error {
 			continue
 		}
 		if !slices.Contains(decided, id) {
-			return fmt.Errorf("%s has texts but no policy that decides it", id)
-		}
-		if finds := c.rules.Finds(id); finds == (rule.Kind == catalog.ByHand) {
-			return fmt.Errorf("%s is %s, but its policy says otherwise (finding: %v)", id, rule.Kind, finds)
+			fault(id, "has texts but no policy that decides it")
+		} else if finds := c.rules.Finds(id); finds == (rule.Kind == catalog.ByHand) {
+			fault(id, "is %s, but its policy says otherwise (finding: %v)", rule.Kind, finds)
 		}
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 // Catalog returns what there is to know about the rules.
@@ -178,23 +183,33 @@ func (c *Checker) Check(ctx context.Context, submission Submission, options Opti
 	return run.report
 }
 
-// collect reads the policies of all folders, by name. A folder may add packages
-// but neither replace a file nor add one to a package of another folder: a rule
-// that changes its meaning unseen is no rule.
-func collect(folders []fs.FS) (map[string][]byte, error) {
+// Clash is a file in a further folder that would change what another folder says.
+type Clash struct{ File, What string }
+
+func (c *Clash) Error() string { return c.File + " " + c.What }
+
+// Policies reads the policies that come with the program and those of further
+// folders, by name, with their tests and cases. A folder may add packages but
+// neither replace a file nor add one to a package of another folder: a rule that
+// changes its meaning unseen is no rule.
+func Policies(further ...fs.FS) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	owner := map[string]int{} // which of the folders a package is from
-	for i, folder := range folders {
-		before := len(files)
+	var clashes []error
+	for i, folder := range append([]fs.FS{policies.Files}, further...) {
+		empty := true
 		err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || !slices.Contains([]string{".rego", ".yaml"}, path.Ext(name)) {
 				return err
 			}
+			empty = false
 			if files[name] != nil {
-				return fmt.Errorf("%s stands in two folders of policies", name)
+				clashes = append(clashes, &Clash{name, "stands in two folders of policies"})
+				return nil
 			}
 			if first, ok := owner[path.Dir(name)]; ok && first != i {
-				return fmt.Errorf("%s adds to a package of another folder of policies", name)
+				clashes = append(clashes, &Clash{name, "adds to a package of another folder of policies"})
+				return nil
 			}
 			owner[path.Dir(name)] = i
 			files[name], err = fs.ReadFile(folder, name)
@@ -203,9 +218,12 @@ func collect(folders []fs.FS) (map[string][]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("reading the policies: %w", err)
 		}
-		if len(files) == before {
+		if empty {
 			return nil, fmt.Errorf("further folder %d holds no policies: no .rego and no .yaml files", i)
 		}
+	}
+	if err := errors.Join(clashes...); err != nil {
+		return nil, fmt.Errorf("reading the policies: %w", err)
 	}
 	return files, nil
 }

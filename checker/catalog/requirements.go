@@ -82,7 +82,7 @@ func (c *Catalog) loadRequirements(raw []byte) error {
 	for _, id := range c.IDs() {
 		for _, requirement := range c.rules[id].Requirements {
 			if _, ok := file.Requirements[requirement]; !ok {
-				faults = append(faults, fmt.Errorf("%s: the template has no rule %s", id, requirement))
+				faults = append(faults, faultOf(id, "requirements", "the template has no rule %s", requirement))
 			}
 		}
 	}

@@ -133,13 +133,18 @@ func writeJSON(w io.Writer, reports []*report.Report, c *catalog.Catalog, option
 	for i, r := range reports {
 		all[i] = reportInJSON(r, words, options.Language)
 	}
+	if !options.Many && len(all) == 1 {
+		return encode(w, all[0])
+	}
+	return encode(w, all)
+}
+
+// encode writes JSON that people can read too.
+func encode(w io.Writer, value any) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	if !options.Many && len(all) == 1 {
-		return encoder.Encode(all[0])
-	}
-	return encoder.Encode(all)
+	return encoder.Encode(value)
 }
 
 func reportInJSON(r *report.Report, words *wording.Writer, language catalog.Language) jsonReport {

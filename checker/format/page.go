@@ -97,17 +97,8 @@ func writePage(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, langua
 
 // values is a text with the values that it is filled with set apart.
 func values(text string) string {
-	return strings.NewReplacer("{", "‹", "}", "›").Replace(markdown(text))
+	return markdown(strings.NewReplacer("{", "‹", "}", "›").Replace(text))
 }
-
-// markdown keeps a text from being taken for markup.
-func markdown(text string) string {
-	return markup.Replace(strings.Join(strings.Fields(text), " "))
-}
-
-var markup = strings.NewReplacer(
-	"\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[", "\\[", "]", "\\]", "<", "&lt;", ">", "&gt;", "#", "\\#", "|", "\\|",
-)
 
 // pageWords are the headings of a rule's page. The names of cases are in English, so
 // only that page has them.

@@ -10,7 +10,8 @@ import (
 	"github.com/plankoll/plankoll/checker/report"
 )
 
-// WriteRules lists all rules for a terminal, family by family.
+// WriteRules lists all rules for a terminal, family by family, and then those that
+// are no more.
 func WriteRules(w io.Writer, c *catalog.Catalog, options Options) error {
 	t := newTextWriter(w, c, options)
 	family := ""
@@ -26,6 +27,19 @@ func WriteRules(w io.Writer, c *catalog.Catalog, options Options) error {
 		t.line(2, plain, id)
 		t.line(4, plain, t.wording.Title(id))
 		t.line(4, dim, strings.Join(t.about(rule), ", "))
+	}
+	for i, retired := range c.Retired() {
+		if i == 0 {
+			t.blank()
+			t.line(0, bold, t.words.retired)
+		}
+		facts := []string{t.words.since + " " + retired.Since}
+		if len(retired.ReplacedBy) > 0 {
+			facts = append(facts, t.words.replacedBy+" "+strings.Join(retired.ReplacedBy, ", "))
+		}
+		t.line(2, plain, retired.ID)
+		t.line(4, plain, retired.Why[options.Language])
+		t.line(4, dim, strings.Join(facts, ", "))
 	}
 	return t.out.Flush()
 }

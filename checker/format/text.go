@@ -5,11 +5,9 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/plankoll/plankoll/checker/catalog"
-	"github.com/plankoll/plankoll/checker/internal/wording"
 	"github.com/plankoll/plankoll/checker/report"
 )
 
@@ -51,8 +49,9 @@ func (t *textWriter) report(r *report.Report) {
 			return f.Status == report.Open && f.Severity == severity
 		})
 	}
-	t.findings(r, t.words.known, report.Info, func(f report.Finding) bool { return f.Status == report.Known })
-	t.findings(r, t.words.waived, report.Info, func(f report.Finding) bool { return f.Status == report.Waived })
+	for _, status := range []report.Status{report.Known, report.Waived} {
+		t.findings(r, strings.ToUpper(t.words.statuses[status]), report.Info, func(f report.Finding) bool { return f.Status == status })
+	}
 	var open, byHand []entry
 	for _, n := range r.NotEvaluated {
 		open = append(open, entry{n.Section, n.Rule, "", []spot{{n.Place, n.Within, t.wording.NotEvaluated(n), nil}}})
@@ -72,26 +71,14 @@ func (t *textWriter) findings(r *report.Report, heading string, severity report.
 	for _, f := range r.Findings {
 		if belongs(f) {
 			message, action := t.wording.Finding(f)
-			account := append(t.account(f), t.waiver(f.Waiver)...)
+			account := t.account(f)
+			if f.Waiver != nil {
+				account = append(account, t.answeredBy(f.Waiver))
+			}
 			entries = append(entries, entry{f.Section, f.Rule, action, []spot{{f.Place, f.Within, message, account}}})
 		}
 	}
 	t.block(heading, severity, entries, byPart)
-}
-
-// waiver tells who has answered for a finding, why, and for how long.
-func (t *textWriter) waiver(w *report.Waiver) []string {
-	if w == nil {
-		return nil
-	}
-	return []string{fmt.Sprintf(t.words.waiver, t.day(w.LastDay), w.ApprovedBy), t.words.reason + " " + w.Reason}
-}
-
-func (t *textWriter) day(day string) string {
-	if words, err := t.wording.Value(day); err == nil {
-		return words
-	}
-	return day
 }
 
 // gone lists what the baseline knew and is not there any more: what is mended, and
@@ -132,24 +119,18 @@ func (t *textWriter) weighings(list []report.Weighing) {
 }
 
 type textWriter struct {
-	out      *bufio.Writer
-	options  Options
-	width    int
-	words    words
-	wording  *wording.Writer
-	catalog  *catalog.Catalog
-	language string
+	voice
+	out     *bufio.Writer
+	options Options
+	width   int
 }
 
 func newTextWriter(w io.Writer, c *catalog.Catalog, options Options) *textWriter {
 	return &textWriter{
-		out:      bufio.NewWriter(w),
-		options:  options,
-		width:    min(max(cmp.Or(options.Width, 80), 40), 100),
-		words:    wordsIn[options.Language],
-		wording:  wording.New(c, options.Language),
-		catalog:  c,
-		language: string(options.Language),
+		voice:   newVoice(c, options.Language),
+		out:     bufio.NewWriter(w),
+		options: options,
+		width:   min(max(cmp.Or(options.Width, 80), 40), 100),
 	}
 }
 
@@ -174,27 +155,7 @@ func (t *textWriter) head(r *report.Report) {
 	t.line(0, bold, r.Input.Name)
 	t.blank()
 	t.line(0, colourOf[r.Verdict], t.words.verdict[r.Verdict])
-	var counts []string
-	for severity, n := range map[report.Severity]int{
-		report.Error: r.Summary.Errors, report.Warning: r.Summary.Warnings, report.Info: r.Summary.Infos,
-	} {
-		if n > 0 {
-			counts = append(counts, fmt.Sprintf("%d|%s", 9-severity.Weight(), counted(n, t.words.counts[severity])))
-		}
-	}
-	slices.Sort(counts) // worst first
-	for i := range counts {
-		counts[i] = counts[i][2:]
-	}
-	if r.Summary.Waived > 0 {
-		counts = append(counts, counted(r.Summary.Waived, t.words.withWaiver))
-	}
-	if r.Summary.NotEvaluated > 0 {
-		counts = append(counts, counted(r.Summary.NotEvaluated, t.words.unjudged))
-	}
-	if r.Summary.Manual > 0 {
-		counts = append(counts, counted(r.Summary.Manual, t.words.forPeople))
-	}
+	counts := t.counts(r.Summary)
 	if len(counts) > 0 {
 		t.line(0, plain, strings.Join(counts, ", ")+".")
 	}
@@ -395,41 +356,9 @@ func (t *textWriter) entry(e entry, by grouping) {
 	t.line(6, dim, e.rule)
 }
 
-func (t *textWriter) sectionTitle(section string) string {
-	if section == "" || section == "0" {
-		return t.words.general
-	}
-	return section + " " + t.catalog.Form().SectionTitle(section)[t.language]
-}
-
-// where names a field within the part it stands under: what has a name on the
-// way, and the last labels of the form.
+// where names a field within the part it stands under.
 func (t *textWriter) where(place spot, part report.Pointer) string {
-	segments := place.Pointer.Segments()
-	labels := t.catalog.Form().Labels(place.Pointer)
-	from := max(len(part.Segments()), 1) // those have their headings
-	var name, fields []string
-	if n := len(place.within); n > 0 && place.within[n-1].Pointer != part {
-		inner := place.within[n-1]
-		from = len(inner.Pointer.Segments())
-		name = append(name, cut(cmp.Or(inner.Name, inner.ID), t.width-20))
-	}
-	for i := from; i < len(segments); i++ {
-		if len(name) > 0 && segments[i] == "text" {
-			break // a goal is named by its text
-		}
-		label := labels[i][t.language]
-		if label == "" && len(segments[i]) == len("2024") && isIndex(segments[i]) {
-			label = segments[i] // a year
-		}
-		if label != "" && (len(fields) == 0 || fields[len(fields)-1] != label) {
-			fields = append(fields, label)
-		}
-	}
-	if len(fields) > 2 {
-		fields = fields[len(fields)-2:]
-	}
-	return strings.Join(append(name, fields...), " › ")
+	return t.place(place.Pointer, place.within, part, t.width-20)
 }
 
 func isIndex(segment string) bool {

@@ -86,6 +86,25 @@ func checkCommand() *cobra.Command {
 
 // load loads the rules, with those of further folders.
 func load(folders []string) (*checker.Checker, error) {
+	further, err := foldersNamed(folders)
+	if err != nil {
+		return nil, err
+	}
+	c, err := checker.Load(further...)
+	if err != nil {
+		return nil, refuseRules(err)
+	}
+	return c, nil
+}
+
+func refuseRules(err error) error {
+	return refuse(
+		"Reglerna kunde inte läsas in, och därför har inget kontrollerats. Rätta det som står här:\n%v",
+		"The rules could not be loaded, and so nothing has been checked. Mend what is said here:\n%v", err)
+}
+
+// foldersNamed opens the folders of --policies.
+func foldersNamed(folders []string) ([]fs.FS, error) {
 	var further []fs.FS
 	for _, folder := range folders {
 		if info, err := os.Stat(folder); err != nil {
@@ -97,13 +116,7 @@ func load(folders []string) (*checker.Checker, error) {
 		}
 		further = append(further, os.DirFS(folder))
 	}
-	c, err := checker.Load(further...)
-	if err != nil {
-		return nil, refuse(
-			"Reglerna kunde inte läsas in, och därför har inget kontrollerats. Rätta det som står här:\n%v",
-			"The rules could not be loaded, and so nothing has been checked. Mend what is said here:\n%v", err)
-	}
-	return c, nil
+	return further, nil
 }
 
 // exitFor is the exit code for all reports: that of the worst.

@@ -79,7 +79,7 @@ func rootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(refuseFlag)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(checkCommand(), waiveCommand(), baselineCommand(), newCommand(), rulesCommand(), schemaCommand(), completionCommand(), versionCommand())
+	root.AddCommand(checkCommand(), waiveCommand(), baselineCommand(), newCommand(), rulesCommand(), policyCommand(), schemaCommand(), completionCommand(), versionCommand())
 	inSwedish(root)
 	return root
 }

@@ -89,6 +89,21 @@ func onlyCommands(root *cobra.Command, args []string) error {
 		root.Name(), args[0])
 }
 
+// onlySubcommands refuses what stands where one of a command's own commands should.
+func onlySubcommands(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, below := range cmd.Commands() {
+		names = append(names, below.Name())
+	}
+	return refuse(
+		"Kommandot \"%[1]s %[2]s\" finns inte. Efter \"%[1]s\" ska det stå något av %[3]s.",
+		"There is no command \"%[1]s %[2]s\". After \"%[1]s\" write one of %[3]s.",
+		cmd.CommandPath(), args[0], strings.Join(names, ", "))
+}
+
 // refuseFlag puts what is wrong with a flag in words. A flag is also unknown
 // where the command before it is, and that is then what is wrong.
 func refuseFlag(cmd *cobra.Command, err error) error {
@@ -134,6 +149,8 @@ func kindOf(flag *pflag.Flag) (swedish, english string) {
 	switch flag.Value.Type() {
 	case "int":
 		return "ett heltal, till exempel 2024", "a whole number, for example 2024"
+	case "float64":
+		return "ett tal, till exempel 95 eller 99.5", "a number, for example 95 or 99.5"
 	case "duration":
 		return "en tid, till exempel 30s eller 2m", "a length of time, for example 30s or 2m"
 	case "bool":

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/format"
 )
 
@@ -59,6 +60,11 @@ func rulesCommand() *cobra.Command {
 				return format.WriteRequirement(cmd.OutOrStdout(), requirement, c.Catalog(), options)
 			}
 			rule := c.Catalog().Rule(args[0])
+			for _, retired := range c.Catalog().Retired() {
+				if retired.ID == args[0] {
+					return retiredRule(retired)
+				}
+			}
 			if rule == nil {
 				return noRule(args[0], near(args[0], c.Catalog().IDs()))
 			}
@@ -85,6 +91,16 @@ func noRule(asked string, near []string) error {
 	return refuse(
 		"Regeln %q finns inte. De här ligger nära: %s.",
 		"There is no rule %q. These are near it: %s.", asked, strings.Join(near, ", "))
+}
+
+func retiredRule(rule catalog.Retired) error {
+	swedish, english := rule.Why[catalog.Swedish], rule.Why[catalog.English]
+	if by := strings.Join(rule.ReplacedBy, ", "); by != "" {
+		swedish, english = swedish+" Ersatt av "+by+".", english+" Replaced by "+by+"."
+	}
+	return refuse(
+		"Regeln %[1]s drogs in %[2]s. %[3]s",
+		"The rule %[1]s was retired on %[2]s. %[4]s", rule.ID, rule.Since, swedish, english)
 }
 
 // near returns the rules of the family or the name that was asked for.

@@ -100,7 +100,7 @@ func (s *Set) run(ctx context.Context, txn storage.Transaction, query ast.Body, 
 	}()
 	cancel := topdown.NewCancel()
 	defer context.AfterFunc(ctx, cancel.Cancel)()
-	results, err := topdown.NewQuery(query).
+	results, err := traced(ctx, topdown.NewQuery(query)).
 		WithCompiler(s.compiler).
 		WithStore(s.store).
 		WithTransaction(txn).
