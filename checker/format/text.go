@@ -108,11 +108,7 @@ func (t *textWriter) weighings(list []report.Weighing) {
 	for _, w := range list {
 		t.blank()
 		t.line(4, plain, t.wording.Title(w.Rule))
-		if w.Off() {
-			t.line(6, plain, t.words.switchedOff[w.By])
-		} else {
-			t.line(6, plain, fmt.Sprintf(t.words.weighs[w.By], t.words.counts[w.Severity][0]))
-		}
+		t.line(6, plain, t.weighed(w))
 		t.line(6, plain, t.words.reason+" "+w.Reason)
 		t.line(6, dim, w.Rule)
 	}

@@ -2,6 +2,7 @@ package format
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"github.com/plankoll/plankoll/checker/catalog"
@@ -40,6 +41,14 @@ func (v voice) counts(s report.Summary) []string {
 		}
 	}
 	return counts
+}
+
+// weighed says that a rule was not asked, or how much it weighs.
+func (v voice) weighed(w report.Weighing) string {
+	if w.Off() {
+		return v.words.switchedOff[w.By]
+	}
+	return fmt.Sprintf(v.words.weighs[w.By], v.words.counts[w.Severity][0])
 }
 
 func (v voice) sectionTitle(section string) string {
