@@ -33,8 +33,8 @@ func (v voice) account(f report.Finding) []string {
 		}
 		message, _ := v.wording.Finding(replaced)
 		lines = append(lines, fmt.Sprintf("- %s (%s %d, %s)", message, v.words.line, replaced.Place.Start.Line, replaced.Rule))
-		if f.Waiver == nil {
-			lines = append(lines, v.waiver(replaced.Waiver)...)
+		if f.Waiver == nil && replaced.Waiver != nil {
+			lines = append(lines, v.answeredBy(replaced.Waiver))
 		}
 	}
 	return lines

@@ -111,6 +111,11 @@ func (v voice) suite(r *report.Report) junitSuite {
 	for _, rule := range rules {
 		suite.Cases = append(suite.Cases, v.testcase(rule, said[rule]))
 	}
+	for _, w := range r.Weighings {
+		if w.Off() {
+			suite.Cases = append(suite.Cases, v.offCase(w))
+		}
+	}
 	for _, test := range suite.Cases {
 		suite.Tests++
 		switch {
@@ -181,6 +186,13 @@ func (v voice) testcase(rule string, said []remark) junitCase {
 	if len(output) > 0 {
 		test.Output = &junitText{strings.Join(output, "\n")}
 	}
+	return test
+}
+
+// offCase is a test that was skipped: a rule that is switched off has not passed.
+func (v voice) offCase(w report.Weighing) junitCase {
+	test := v.testcase(w.Rule, nil)
+	test.Skipped = &junitText{xmlText(v.weighed(w) + " " + v.words.reason + " " + w.Reason)}
 	return test
 }
 

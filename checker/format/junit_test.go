@@ -104,6 +104,9 @@ func TestJUnitOutcomes(t *testing.T) {
 	for _, m := range real.Manual {
 		open[m.Rule] = true
 	}
+	for _, w := range real.Weighings {
+		open[w.Rule] = w.Off()
+	}
 	seen := map[string]int{}
 	cases := junit(t, real).Suites[0].Cases
 	for _, c := range cases[1:] { // the first is the verdict
@@ -128,6 +131,11 @@ func TestJUnitOutcomes(t *testing.T) {
 	for _, id := range real.Checked {
 		if !slices.ContainsFunc(cases, func(c testcase) bool { return c.rule() == id }) {
 			t.Errorf("%s was asked, but is no test", id)
+		}
+	}
+	for _, w := range real.Weighings {
+		if !slices.ContainsFunc(cases, func(c testcase) bool { return c.rule() == w.Rule }) {
+			t.Errorf("%s is switched off, but is no test", w.Rule)
 		}
 	}
 }

@@ -77,6 +77,19 @@ func (m *markdownWriter) report(r *report.Report) {
 		}
 		m.block(block.heading, those, block.folded)
 	}
+	m.weighings(r.Weighings)
+}
+
+// weighings lists the rules that were switched off, or weigh otherwise, and why.
+func (m *markdownWriter) weighings(list []report.Weighing) {
+	if len(list) == 0 {
+		return
+	}
+	m.line("\n<details>\n<summary>%s (%d)</summary>\n", m.words.weighings, len(list))
+	for _, w := range list {
+		m.line("- %s<br>%s %s %s <sub>%s</sub>", markdown(m.wording.Title(w.Rule)), m.weighed(w), m.words.reason, markdown(w.Reason), markdown(w.Rule))
+	}
+	m.line("\n</details>")
 }
 
 // table counts errors and warnings by section, but for those that are waived.

@@ -97,7 +97,7 @@ func TestMarkdownOfAnsweredFindings(t *testing.T) {
 			t.Errorf("there is no %q", line)
 		}
 	}
-	if !strings.Contains(text, "Undantag till och med 2024-12-31, godkänt av Ekonomi. Skäl: Väntar på beslut") {
+	if !strings.Contains(text, "Undantag till och med 31\u00a0december 2024, godkänt av Ekonomi. Skäl: Väntar på beslut") {
 		t.Error("it is not told who has answered for it, and why")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/report"
@@ -99,10 +100,25 @@ func (v voice) answer(m remark) string {
 	case !m.answered():
 		return ""
 	case m.finding.Waiver != nil:
-		w := m.finding.Waiver
-		return fmt.Sprintf(v.words.answered, w.LastDay, w.ApprovedBy, w.Reason)
+		return v.answeredBy(m.finding.Waiver)
 	}
 	return v.words.statuses[m.finding.Status]
+}
+
+// answeredBy tells who has answered for a finding, why, and for how long.
+func (v voice) answeredBy(w *report.Waiver) string {
+	return fmt.Sprintf(v.words.answered, v.day(w.LastDay), w.ApprovedBy, w.Reason)
+}
+
+// day is a day in words, or as it is written if it is none.
+func (v voice) day(day string) string {
+	if _, err := time.Parse(time.DateOnly, day); err != nil {
+		return day
+	}
+	if words, err := v.wording.Value(day); err == nil {
+		return words
+	}
+	return day
 }
 
 // weight says what a remark is: how much a finding weighs, or why it is none.

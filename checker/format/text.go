@@ -49,8 +49,9 @@ func (t *textWriter) report(r *report.Report) {
 			return f.Status == report.Open && f.Severity == severity
 		})
 	}
-	t.findings(r, t.words.known, report.Info, func(f report.Finding) bool { return f.Status == report.Known })
-	t.findings(r, t.words.waived, report.Info, func(f report.Finding) bool { return f.Status == report.Waived })
+	for _, status := range []report.Status{report.Known, report.Waived} {
+		t.findings(r, strings.ToUpper(t.words.statuses[status]), report.Info, func(f report.Finding) bool { return f.Status == status })
+	}
 	var open, byHand []entry
 	for _, n := range r.NotEvaluated {
 		open = append(open, entry{n.Section, n.Rule, "", []spot{{n.Place, n.Within, t.wording.NotEvaluated(n), nil}}})
@@ -70,7 +71,10 @@ func (t *textWriter) findings(r *report.Report, heading string, severity report.
 	for _, f := range r.Findings {
 		if belongs(f) {
 			message, action := t.wording.Finding(f)
-			account := append(t.account(f), t.waiver(f.Waiver)...)
+			account := t.account(f)
+			if f.Waiver != nil {
+				account = append(account, t.answeredBy(f.Waiver))
+			}
 			entries = append(entries, entry{f.Section, f.Rule, action, []spot{{f.Place, f.Within, message, account}}})
 		}
 	}
@@ -104,11 +108,7 @@ func (t *textWriter) weighings(list []report.Weighing) {
 	for _, w := range list {
 		t.blank()
 		t.line(4, plain, t.wording.Title(w.Rule))
-		if w.Off() {
-			t.line(6, plain, t.words.switchedOff[w.By])
-		} else {
-			t.line(6, plain, fmt.Sprintf(t.words.weighs[w.By], t.words.counts[w.Severity][0]))
-		}
+		t.line(6, plain, t.weighed(w))
 		t.line(6, plain, t.words.reason+" "+w.Reason)
 		t.line(6, dim, w.Rule)
 	}

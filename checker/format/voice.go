@@ -43,26 +43,19 @@ func (v voice) counts(s report.Summary) []string {
 	return counts
 }
 
+// weighed says that a rule was not asked, or how much it weighs.
+func (v voice) weighed(w report.Weighing) string {
+	if w.Off() {
+		return v.words.switchedOff[w.By]
+	}
+	return fmt.Sprintf(v.words.weighs[w.By], v.words.counts[w.Severity][0])
+}
+
 func (v voice) sectionTitle(section string) string {
 	if section == "" || section == "0" {
 		return v.words.general
 	}
 	return section + " " + v.catalog.Form().SectionTitle(section)[v.language]
-}
-
-// waiver tells who has answered for a finding, why, and for how long.
-func (v voice) waiver(w *report.Waiver) []string {
-	if w == nil {
-		return nil
-	}
-	return []string{fmt.Sprintf(v.words.waiver, v.day(w.LastDay), w.ApprovedBy), v.words.reason + " " + w.Reason}
-}
-
-func (v voice) day(day string) string {
-	if words, err := v.wording.Value(day); err == nil {
-		return words
-	}
-	return day
 }
 
 // partTitle is what the part of the plan that an entry stands under is called.

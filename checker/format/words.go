@@ -34,12 +34,9 @@ type words struct {
 	unjudged     [2]string
 	forPeople    [2]string
 
-	waived     string // heading
-	waiver     string // last day, by whom
 	withWaiver [2]string
 
 	// of the baseline
-	known         string // heading
 	gone          string // heading
 	notSeen       string
 	compared      string // new, known, gone
@@ -106,11 +103,8 @@ var wordsIn = map[catalog.Language]words{
 		noProfile:    "Inga regler har prövats.",
 		unjudged:     [2]string{"punkt kunde inte prövas", "punkter kunde inte prövas"},
 		forPeople:    [2]string{"punkt behöver bedömas av en människa", "punkter behöver bedömas av en människa"},
-		waived:       "HAR UNDANTAG",
-		waiver:       "Undantag till och med %s, godkänt av %s.",
 		withWaiver:   [2]string{"undantag", "undantag"},
 
-		known:         "KÄNT SEDAN TIDIGARE",
 		gone:          "BORTA SEDAN BASLINJEN",
 		notSeen:       "Regeln kunde inte prövas nu. Felet kan finnas kvar.",
 		compared:      "Jämfört med baslinjen: %d nya, %d kända, %d borta.",
@@ -181,11 +175,8 @@ var wordsIn = map[catalog.Language]words{
 		noProfile:    "No rules have been judged.",
 		unjudged:     [2]string{"point could not be judged", "points could not be judged"},
 		forPeople:    [2]string{"point needs a person's judgement", "points need a person's judgement"},
-		waived:       "WAIVED",
-		waiver:       "Waived until %s, approved by %s.",
 		withWaiver:   [2]string{"waived", "waived"},
 
-		known:         "KNOWN SINCE BEFORE",
 		gone:          "GONE SINCE THE BASELINE",
 		notSeen:       "The rule could not be judged now. The error may still be there.",
 		compared:      "Compared with the baseline: %d new, %d known, %d gone.",

@@ -37,7 +37,7 @@ func inputsChanged(cmd *cobra.Command, revision string, args, decides []string) 
 			return inputs{}, err
 		}
 		if !same {
-			mention(cmd, "%[1]q har ändrats sedan %[2]s. Därför kontrolleras alla underlag.",
+			tellBeside(cmd, "%[1]q har ändrats sedan %[2]s. Därför kontrolleras alla underlag.",
 				"%[1]q has changed since %[2]s. So all submissions are checked.", file, revision)
 			return inputsNamed(cmd, args)
 		}
@@ -49,7 +49,7 @@ func inputsChanged(cmd *cobra.Command, revision string, args, decides []string) 
 			if !strings.EqualFold(filepath.Ext(name), ".json") && len(gone) > 1 {
 				continue // in a folder, that is not a submission
 			}
-			mention(cmd, "%[1]q fanns i %[2]s men finns inte längre, och kontrolleras därför inte.",
+			tellBeside(cmd, "%[1]q fanns i %[2]s men finns inte längre, och kontrolleras därför inte.",
 				"%[1]q was there in %[2]s but is no more, and so it is not checked.", name, revision)
 		}
 		if _, err := os.Lstat(arg); errors.Is(err, fs.ErrNotExist) && len(gone) > 0 {
@@ -70,14 +70,14 @@ func inputsChanged(cmd *cobra.Command, revision string, args, decides []string) 
 		}
 	}
 	if len(found.names) == 0 {
-		mention(cmd, "Inget av underlagen har ändrats sedan %[1]s. Därför har inget kontrollerats.",
+		tellBeside(cmd, "Inget av underlagen har ändrats sedan %[1]s. Därför har inget kontrollerats.",
 			"None of the submissions has changed since %[1]s. So nothing has been checked.", revision)
 	}
 	return found, nil
 }
 
-// mention says something beside the reports, in the language asked for.
-func mention(cmd *cobra.Command, swedish, english string, values ...any) {
+// tellBeside says something beside the reports, in the language asked for.
+func tellBeside(cmd *cobra.Command, swedish, english string, values ...any) {
 	if language, err := language(cmd); err == nil {
 		fmt.Fprintf(cmd.ErrOrStderr(), "plankoll: %s\n", explain(refuse(swedish, english, values...), language))
 	}

@@ -76,8 +76,8 @@ func TestWaivers(t *testing.T) {
 		folder := repository(t, oneFault(t), map[string]string{"given/w.yaml": entry, ".plankoll.yaml": "waivers: given/w.yaml"})
 		got := in(t, folder, "check", "plan.json")
 		for _, said := range []string{
-			"GODKÄNT MED ANMÄRKNINGAR", "\n1 undantag", "HAR UNDANTAG (1)",
-			"Undantag till och med 31 december 2023, godkänt av Anna Ek.", "Skäl: Avtalet räknas upp i mars.",
+			"GODKÄNT MED ANMÄRKNINGAR", "\n1 undantag", "UNDANTAG (1)",
+			"Undantag till och med 31 december 2023, godkänt av Anna Ek. Skäl:", "Avtalet räknas upp i mars.",
 		} {
 			if !strings.Contains(strings.ReplaceAll(got.stdout, "\u00a0", " "), said) {
 				t.Errorf("the report does not say %q:\n%.1200s", said, got.stdout)
