@@ -74,6 +74,7 @@ type (
 		Text string
 		Href string
 		Note string
+		Kind report.Severity // of what it leads to, where that shows
 	}
 	htmlSection struct {
 		ID    string

@@ -161,7 +161,7 @@ func (h *htmlWriter) scalar(p report.Pointer, value any) (string, bool) {
 	case bool:
 		return h.html.Truth[value], true
 	case json.Number:
-		if text := value.String(); len(text) == len("2024") {
+		if text := value.String(); len(text) == len("2024") && strings.HasPrefix(text, "20") {
 			return text, true // more often a year than an amount
 		}
 		return h.number(value), true

@@ -25,6 +25,7 @@ type (
 	htmlCell struct {
 		Column string
 		Value  string // empty where nothing is filled in
+		Kind   report.Severity
 		Marks  []htmlLink
 	}
 	// amountColumn is the way from a row to one of its amounts.
@@ -75,6 +76,11 @@ func (h *htmlWriter) table(r *report.Report, at report.Pointer) *htmlTable {
 			shown := htmlCell{Column: column.title, Marks: marks[cell]}
 			if len(column.segments) > 1 {
 				shown.Marks = append(slices.Clone(shown.Marks), marks[cell.Parent()]...)
+			}
+			for _, mark := range shown.Marks {
+				if mark.Kind.Weight() > shown.Kind.Weight() {
+					shown.Kind = mark.Kind
+				}
 			}
 			if value, ok := cell.In(r.Document); ok {
 				shown.Value = h.number(value)
@@ -136,7 +142,7 @@ func (h *htmlWriter) amountColumns(r *report.Report, first report.Pointer, refer
 func (h *htmlWriter) marks(r *report.Report, table report.Pointer) map[report.Pointer][]htmlLink {
 	marks := map[report.Pointer][]htmlLink{}
 	mark := func(p report.Pointer, f report.Finding, text string) {
-		link := htmlLink{Text: text, Href: h.anchor(f)}
+		link := htmlLink{Text: text, Href: h.anchor(f), Kind: f.Severity}
 		if table.Contains(p) && !slices.Contains(marks[p], link) {
 			marks[p] = append(marks[p], link)
 		}
