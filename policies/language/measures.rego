@@ -8,12 +8,22 @@ package language
 targets(text) := phrases(text, (((_value_span(text) | _universal_span(text)) | _comparison_span(text)) | _state_span(text)))
 
 # Alla ska …, ingen ska …: testable unless the state is a judgement.
-_universal_span(text) := {i |
+_universal_span(text) := ({i |
 	some i in at(text, "universal")
 	_subject(text, i)
 	tags(text)[i + 2]
 	not _judged_after(text, i)
-} | {p |
+} | {i |
+	# "all personal ska ha …", "allt avfall ska sorteras", not "allt fler"
+	words := tokens(text).words
+	some i, word in words
+	word in {"all", "allt"}
+	_subject(text, i)
+	_testable_verb(words[_verb_of(text, i)])
+	next := tags(text)[i + 1]
+	not next in {"more", "level", "relative", "pronoun", "adverb"}
+	not _judged_after(text, i)
+}) | {p |
 	# den som … ska inte …
 	some i in at(text, "relative")
 	tokens(text).words[i] == "som"
@@ -25,6 +35,17 @@ _universal_span(text) := {i |
 	not _judged_after(text, i)
 	some p in [i - 1, i]
 }
+
+# The verb of what begins at a position: behind its "ska", or "ska all el vara …"
+_verb_of(text, i) := modal + 1 if {
+	modal := min([j | some j in numbers.range(i + 2, i + 6); tags(text)[j] == "modal"])
+} else := min([j | some j in numbers.range(i + 2, i + 6); tokens(text).words[j] in {"vara", "ha"}]) if {
+	tags(text)[i - 1] == "modal"
+}
+
+_testable_verb(word) if word in {"vara", "ha"}
+
+_testable_verb(word) if endswith(word, "s")
 
 _subject(_, 0)
 
@@ -69,6 +90,18 @@ _comparison_span(text) := ((({i |
 }
 
 _known_level(text, i) if tags(text)[i] in {"year", "level_of"}
+
+# "än i jämförbara kommuner", "än under 2024"
+_known_level(text, i) if {
+	words := tokens(text).words
+	words[i] in {"i", "för", "hos"}
+	words[i + 1] in {"jämförbara", "liknande", "motsvarande", "riket", "länet", "övriga"}
+}
+
+_known_level(text, i) if {
+	tokens(text).words[i] in {"under", "år"}
+	tags(text)[i + 1] == "year"
+}
 
 # "än föregående år"
 _known_level(text, i) if {
