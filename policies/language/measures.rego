@@ -24,6 +24,15 @@ _universal_span(text) := ({i |
 	not next in {"more", "level", "relative", "pronoun", "adverb"}
 	not _judged_after(text, i)
 }) | {p |
+	# inte ha några utsläpp
+	words := tokens(text).words
+	some i in at(text, "negation")
+	some d in [1, 2, 3, 4]
+	words[i + d] in {"någon", "något", "några"}
+	"modal" in array.slice(tags(text), max([0, i - 1]), i + 2)
+	not _judged_after(text, i + d)
+	some p in numbers.range(i, i + d)
+} | {p |
 	# den som … ska inte …
 	some i in at(text, "relative")
 	tokens(text).words[i] == "som"
@@ -63,11 +72,26 @@ _judgements(text) := {i | some i, kind in _roles(text); kind in {"vague", "quali
 _comparison_span(text) := ((({i |
 	some i in at(text, "same")
 } | {p |
-	# i paritet med, under rikssnittet
+	# i paritet med, under rikssnittet, motsvara rikssnittet
 	some i in at(text, "level_of")
-	tokens(text).words[i - 1] in {"i", "under", "över", "på", "samma"}
+	tokens(text).words[i - 1] in {"i", "under", "över", "på", "samma", "motsvara", "motsvarar", "överstiga", "överstiger", "nå", "når", "än"}
 	some p in [i - 1, i]
 }) | {p |
+	# lika hög som före pandemin
+	some i in at(text, "level")
+	words := tokens(text).words
+	words[i - 1] == "lika"
+	words[i + 1] == "som"
+	some p in [i - 1, i, i + 1]
+} | {p |
+	# hålla sin budget
+	words := tokens(text).words
+	some i, word in words
+	word in {"budget", "budgeten"}
+	some d in [1, 2]
+	words[i - d] in {"hålla", "håller"}
+	some p in numbers.range(i - d, i)
+} | {p |
 	# inte överstiga, ska inte öka
 	some kind in ["reach", "up_down"]
 	some i in at(text, kind)
@@ -114,7 +138,7 @@ _not_exceeded("reach", _)
 _not_exceeded("up_down", -1)
 
 # The end state of one thing.
-_state_span(text) := {p |
+_state_span(text) := ({p |
 	some kind, places in _positions(text)
 	_state_kinds[kind]
 	some i in places
@@ -126,6 +150,12 @@ _state_span(text) := {p |
 	some i, "other" in tags(text)
 	strings.any_suffix_match(tokens(text).words[i], data.language.sv.participle_endings)
 	_end_state("done", text, i)
+}) | {i |
+	# "ska redovisa uppdraget senast den 1 mars"
+	words := tokens(text).words
+	some i, "act" in tags(text)
+	words[i] in {"redovisa", "rapportera", "lämna", "överlämna"}
+	_end_state("report", text, i)
 }
 
 _state_kinds := {"begin", "exist", "done", "event", "in_place", "deliver", "bring", "report", "free", "meet"}
@@ -146,6 +176,12 @@ _end_state("exist", text, i) if {
 # "visar var det finns"
 _asked_where(text, i) if "var" in array.slice(tokens(text).words, max([0, i - 3]), i)
 
+# "stå klar"
+_end_state("done", text, i) if {
+	tokens(text).words[i - 1] in {"stå", "står", "stått"}
+	not _judged_near(text, i)
+}
+
 # "är avslutad", "har införts"
 _end_state("done", text, i) if {
 	_opened_by(text, i, {"copula", "have"})
@@ -153,15 +189,19 @@ _end_state("done", text, i) if {
 	not _judged_near(text, i)
 }
 
-# "ska lanseras"
+# "ska lanseras", not "öppna upp för samtal"
 _end_state("event", text, i) if {
+	not _opens_up(text, i)
 	_opened_by(text, i, {"modal"})
 	not _opened_by(text, i, {"relative"})
 	not _judged_near(text, i)
 }
 
+_opens_up(text, i) if tokens(text).words[i + 1] == "upp"
+
 # "lanseras den 1 mars"
 _end_state("event", text, i) if {
+	not _opens_up(text, i)
 	not _opened_by(text, i, {"relative", "conjunction"})
 	_deadlines(text) != set()
 }
@@ -172,7 +212,13 @@ _end_state("begin", text, i) if {
 	_deadlines(text) != set()
 }
 
-# "ska redovisas senast den 1 mars"
+# "föreslås börja gälla den 1 mars"
+_end_state("begin", text, i) if {
+	tokens(text).words[i - 1] == "föreslås"
+	_deadlines(text) != set()
+}
+
+# "ska redovisas senast den 1 mars", "ska lämna en rapport senast den 1 mars"
 _end_state("report", text, i) if {
 	_opened_by(text, i, {"modal"})
 	_deadlines(text) != set()

@@ -19,12 +19,12 @@ _after_event(text) := ({p |
 	some p in [i - 1, i]
 }) | {p |
 	# "när projektet avslutas", "när pilotprojektet är slut"
-	some i in at(text, "event_noun")
 	words := tokens(text).words
-	strings.any_prefix_match(words[i], ["projekt", "pilot"])
-	words[i - 1] in {"när", "då"}
-	length := _over(words, i + 1)
-	some p in numbers.range(i - 1, i + length)
+	some i in at(text, "relative")
+	words[i] in {"när", "då"}
+	strings.any_prefix_match(words[i + 1], ["projekt", "pilot", "program", "försök", "satsning"])
+	length := _over(words, i + 2)
+	some p in numbers.range(i, (i + 1) + length)
 }
 
 _over(words, i) := 1 if {
@@ -41,12 +41,19 @@ _events(text) := {i | some i in at(text, "event_noun")} | {i |
 
 # What comes once places a goal by itself: "vid driftstart", "i samband med invigningen", "under projektets
 # gång". So do so many months that no one waits them out at a counter: "inom 18 månader".
-_at_milestone(text) := ({p |
+_at_milestone(text) := (({p |
 	words := tokens(text).words
 	some i, word in words
 	data.language.sv.milestones[word] == "alone"
 	some p in numbers.range(_placed_from(words, i), i)
 } | {p |
+	# "före nästa val"
+	words := tokens(text).words
+	some i, "val" in words
+	words[i - 1] in {"nästa", "kommande"}
+	words[i - 2] in {"före", "innan", "till", "inför", "vid"}
+	some p in numbers.range(i - 2, i)
+}) | {p |
 	words := tokens(text).words
 	some i in at(text, "owner")
 	words[i - 1] in {"under", "inom"}

@@ -35,16 +35,15 @@ _today(near) if {
 	clause := _clause_around(near)
 	some j in clause
 	j < near.at
-	near.words[j] in {"dag", "idag", "hittills", "närvarande"}
-	some d in [-2, -1, 1, 2]
-	near.kinds[j + d] in {"copula", "have"}
+	near.words[j] in {"dag", "idag", "hittills", "närvarande", "nu", "nuläget"}
+	_of_a_verb(near, j)
 	every k in clause {
 		kind := near.kinds[k]
 		not kind in {"modal", "up_down"}
 	}
 }
 
-_number_kinds := {"percent_number", "share", "number", "year", "ordinal", "limit", "scale"}
+_number_kinds := {"percent_number", "share", "number", "year", "ordinal", "limit", "scale", "clock", "part", "percent"}
 
 _value("percent_number", text, i) if _share_to_reach(_around(text, i))
 
@@ -80,11 +79,40 @@ _value("year", text, i) if {
 	not _other_number(text, near, i)
 }
 
+_of_a_verb(near, j) if {
+	some d in [-2, -1, 1, 2]
+	near.kinds[j + d] in {"copula", "have"}
+}
+
+_of_a_verb(near, j) if strings.any_suffix_match(near.words[j + 1], ["ar", "er"])
+
 # "ett hundratal träd"
 _value("scale", text, i) if {
 	words := tokens(text).words
 	words[i - 1] == "ett"
-	words[i] in {"tiotal", "hundratal", "tusental"}
+	endswith(words[i], "tal")
+}
+
+# "en miljon träd"
+_value("scale", text, i) if {
+	near := _around(text, i)
+	near.words[near.at - 1] in {"en", "ett"}
+	near.kinds[near.at + 1] in {"group", "body", "countable", "thing", "measure", "other"}
+}
+
+# "inom ett dygn", "inom en vecka"
+_value(kind, text, i) if {
+	kind in {"clock", "part"}
+	words := tokens(text).words
+	words[i - 1] in {"en", "ett"}
+	words[i - 2] == "inom"
+}
+
+# "en procent av budgeten"
+_value("percent", text, i) if {
+	near := _around(text, i)
+	near.words[near.at - 1] in {"en", "ett"}
+	_share_to_reach(near)
 }
 
 # "minst en övning"
@@ -210,6 +238,32 @@ _other_number(text, near, _) if {
 _other_number(_, near, _) if {
 	some d in [1, 2]
 	data.language.sv.number_frames[near.words[near.at + d]]
+	not _so_often(near)
+}
+
+# "minst två gånger per år", "Tre gånger i månaden ska …"
+_so_often(near) if {
+	near.words[near.at + 1] == "gånger"
+	near.kinds[near.at - 1] == "limit"
+}
+
+_so_often(near) if {
+	near.words[near.at + 1] == "gånger"
+	near.at == 0
+	"modal" in near.kinds
+}
+
+# "barn under tolv månader"
+_other_number(_, near, _) if {
+	near.words[near.at + 1] in {"månader", "mån"}
+	near.kinds[near.at - 2] == "group"
+	near.words[near.at - 1] in {"under", "över", "från"}
+}
+
+# "två av målen"
+_other_number(_, near, _) if {
+	near.words[near.at + 1] == "av"
+	"frame" in array.slice(near.kinds, near.at + 2, near.at + 4)
 }
 
 # få 20 personer att må bättre

@@ -118,7 +118,7 @@ _starters := {
 	"validity", "month", "season", "moment", "span", "part", "edge", "year_word", "event_noun",
 	"number", "share", "percent_number", "year", "years", "date", "ordinal",
 	"amount", "measure", "countable", "bare_time", "up_down", "level", "more", "reach", "possible",
-	"owner", "scale", "done", "event", "begin", "exist", "in_place", "deliver", "bring", "report", "limit", "free", "meet",
+	"owner", "scale", "clock", "percent", "done", "event", "begin", "exist", "in_place", "deliver", "bring", "report", "limit", "free", "meet",
 }
 
 at(text, kind) := object.get(_positions(text), kind, [])

@@ -38,7 +38,7 @@ _says_when("years", words, _, i) if data.language.sv.period_openers[words[i - 1]
 # "2026–2028 ska …", "byggs 2026–2028"
 _says_when("years", _, kinds, i) if kinds[i + 1] == "modal"
 
-_says_when("years", _, kinds, i) if kinds[i - 1] in {"event", "done", "up_down", "begin", "report"}
+_says_when("years", _, kinds, i) if kinds[i - 1] in {"event", "done", "up_down", "begin", "report", "act", "intent"}
 
 # 30/6, but neither 24/7 nor a fraction of something
 _says_when("date", words, kinds, i) if {
@@ -85,6 +85,12 @@ _says_when("part", words, kinds, i) if {
 
 _says_when("part", _, kinds, i) if kinds[i + 1] in {"number", "year"}
 
+# "under Q4"
+_says_when("part", words, _, i) if {
+	words[i] in {"q1", "q2", "q3", "q4", "h1", "h2", "t1", "t2", "t3"}
+	data.language.sv.time_glue[words[i - 1]]
+}
+
 # "v. 12"
 _says_when("part", words, kinds, i) if {
 	words[i + 1] == "."
@@ -108,6 +114,14 @@ _says_when("year_word", words, kinds, i) if {
 	words[i] == "år"
 	_counts(words, kinds, i - 1)
 	_within(words, i - 2)
+}
+
+# "inom tre till fem år"
+_says_when("year_word", words, kinds, i) if {
+	words[i] == "år"
+	words[i - 2] in {"till", "eller"}
+	_counts(words, kinds, i - 3)
+	_within(words, i - 4)
 }
 
 # "om fem år", "på tre år", not "barn om fem år"
@@ -138,9 +152,10 @@ _says_when("year_word", words, kinds, i) if {
 _within(words, i) if words[i] == "inom"
 
 _within(words, i) if {
-	words[i] in {"av", "om"}
+	words[i] in {"av", "om", "på"}
 	words[i - 1] in {"loppet", "period", "tid"}
-	"inom" in array.slice(words, max([0, i - 4]), i)
+	some word in array.slice(words, max([0, i - 3]), i - 1)
+	word in {"inom", "över"}
 }
 
 _within(words, i) if {
@@ -148,9 +163,19 @@ _within(words, i) if {
 	words[i - 1] == "inom"
 }
 
+# "halvera kostnaden på två år"
+_says_when("year_word", words, kinds, i) if {
+	words[i] == "år"
+	words[i - 2] == "på"
+	_counts(words, kinds, i - 1)
+	kinds[i - 3] != "group"
+	some kind in array.slice(kinds, 0, i)
+	kind in {"up_down", "share"}
+}
+
 _begins_phrase(kinds, i) if not kinds[i - 1]
 
-_begins_phrase(kinds, i) if kinds[i - 1] in {"stop", "mark", "modal", "copula", "have", "adverb", "number", "percent", "percent_number", "conjunction"}
+_begins_phrase(kinds, i) if kinds[i - 1] in {"stop", "mark", "modal", "copula", "have", "adverb", "number", "percent", "percent_number", "conjunction", "done", "share", "up_down", "act", "event"}
 
 _counts(_, kinds, i) if kinds[i] == "number"
 
@@ -198,13 +223,33 @@ _recurs(words, _, i) if {
 # "2026 års budget"
 _names_document(text, i) if tokens(text).words[i + 1] == "års"
 
-# "Vision 2040", "budgetpropositionen för 2025"
-_names_document(text, i) if _document(tokens(text).words[i - 1])
+# "Vision 2040", but "senast i delårsrapporten 2026"
+_names_document(text, i) if {
+	words := tokens(text).words
+	_document(words[i - 1])
+	before := array.slice(words, max([0, i - 3]), i)
+	not "senast" in before
+}
 
+# "budgetpropositionen för 2025", but "målet för 2025 är"
 _names_document(text, i) if {
 	words := tokens(text).words
 	words[i - 1] in {"för", "om"}
 	_document(words[i - 2])
+	not _aim_of(text, i)
+}
+
+_aim_of(text, i) if {
+	tokens(text).words[i - 2] == "mål"
+	tags(text)[i + 1] == "copula"
+}
+
+# "regleringsbrevet för budgetåret 2026"
+_names_document(text, i) if {
+	words := tokens(text).words
+	words[i - 2] == "för"
+	tags(text)[i - 1] in {"year_word", "span"}
+	_document(words[i - 3])
 }
 
 # "Projektet Bilfritt 2031", "programmet Digital först 2027"
@@ -217,6 +262,21 @@ _names_document(text, i) if {
 	before := tags(text)[i - 1]
 	not before in {"preposition", "year_word", "limit", "mark"}
 }
+
+# "underlaget Stadskarta 2040", but neither "i Sverige 2040" nor "PISA 2033"
+_names_document(text, i) if {
+	tags(text)[i] == "year"
+	token := tokens(text)
+	name := token.raw[i - 1]
+	name != token.words[i - 1]
+	name != upper(name)
+	_no_name(text, i - 2)
+	strings.any_suffix_match(token.words[i - 2], ["en", "et"])
+}
+
+_no_name(text, i) if tokens(text).raw[i] == tokens(text).words[i]
+
+_no_name(text, i) if _subject(text, i)
 
 # "planen för äldreomsorgen 2024–2028"
 _names_document(text, i) if {
@@ -276,8 +336,15 @@ _no_deadline(text, i) if {
 
 # "från årsskiftet", "från hösten", against the level "från 2019"
 _set_off(text, i) if {
-	tags(text)[i] in {"moment", "season", "span", "part", "month"}
+	tags(text)[i] in {"moment", "season", "span", "part"}
 	tokens(text).words[i - 1] == "från"
+}
+
+# "Från mars ska …", not "rapporten från mars"
+_set_off(text, i) if {
+	tags(text)[i] == "month"
+	tokens(text).words[i - 1] == "från"
+	_subject(text, i - 1)
 }
 
 # "Från 2027 ska …", "Från hösten 2027 ska …"
@@ -309,6 +376,16 @@ _no_deadline(text, i) if {
 	not before in {"senast", "till", "före", "innan", "under", "utgången", "den"}
 }
 
+# "elever födda 2010", "hus byggda före 2005", not "ska vara byggda före 2030"
+_no_deadline(text, i) if {
+	words := tokens(text).words
+	some d in [1, 2, 3]
+	words[i - d] in {"födda", "född", "byggda", "uppförda", "tillverkade", "utfärdade"}
+	near := array.slice(tags(text), max([0, (i - d) - 3]), i - d)
+	kinds := {kind | some kind in near}
+	kinds & {"copula", "have", "modal"} == set()
+}
+
 # no goal is to be reached in the last century
 _no_deadline(text, i) if startswith(tokens(text).words[i], "19")
 
@@ -324,14 +401,16 @@ _no_deadline(text, i) if {
 # "satsar 250 miljoner kronor 2026": money that is to be spent in a year, unless something else shall come about
 _no_deadline(text, i) if {
 	some j in at(text, "number")
-	j < i
 	sentence(text, j) == sentence(text, i)
 	_money(_around(text, j))
 	not _money_to_reach(text, j)
 	not _shall_come(text, j, i)
 }
 
-_shall_come(text, amount, year) if "modal" in array.slice(tags(text), max([0, amount - 6]), year)
+_shall_come(text, amount, year) if {
+	first := min([amount - 6, year])
+	"modal" in array.slice(tags(text), max([0, first]), max([amount, year]))
+}
 
 # The words that belong to a date are shown with it: "senast den 15 augusti 2026".
 _time_span(text, anchors) := (({p |

@@ -5,13 +5,23 @@ package language
 _told(text, i) if {
 	near := _around(text, i)
 	clause := _clause_around(near)
-	every j in clause {
-		kind := near.kinds[j]
-		kind != "modal"
-	}
 	some j in clause
 	_tells_past(near, j)
+	every k in clause {
+		_leaves_past(near, clause[0] - 1, max([near.at, j]), k)
+	}
 	not _of_an_aim(near, j, clause)
+}
+
+_leaves_past(near, _, _, k) if {
+	kind := near.kinds[k]
+	kind != "modal"
+}
+
+# "elever som började skolan 2019 ska …": the verb of the main clause
+_leaves_past(near, opener, last, k) if {
+	near.kinds[opener] == "relative"
+	k > last
 }
 
 _of_an_aim(near, j, clause) if {
@@ -45,6 +55,13 @@ _tells_past(near, j) if {
 _tells_past(near, j) if {
 	strings.any_suffix_match(near.words[j], ["ades", "ldes", "rdes", "gdes", "ktes", "stes", "ptes"])
 	near.kinds[j] in {"other", "act"}
+}
+
+# "nämnden behandlade", "bodde"
+_tells_past(near, j) if {
+	strings.any_suffix_match(near.words[j], ["ade", "lde", "rde", "kte", "dde"])
+	near.kinds[j] in {"other", "act", "done"}
+	near.kinds[j - 1] in {"body", "year", "month", "season"}
 }
 
 # "ska vara beslutade", "antalet startade ärenden", "Ökade intäkter", "var tredje resa"
