@@ -8,12 +8,20 @@ package language
 targets(text) := phrases(text, (((_value_span(text) | _universal_span(text)) | _comparison_span(text)) | _state_span(text)))
 
 # Alla ska …, ingen ska …: testable unless the state is a judgement.
-_universal_span(text) := ({i |
+_universal_span(text) := ((({i |
 	some i in at(text, "universal")
 	_subject(text, i)
 	tags(text)[i + 2]
 	not _judged_after(text, i)
 } | {i |
+	# "rusta upp samtliga lekplatser senast 2027"
+	some i in at(text, "universal")
+	tokens(text).words[i] == "samtliga"
+	before := tags(text)[i - 1]
+	not before in {"preposition", "conjunction", "mark"}
+	_deadlines(text) != set()
+	not _judged_after(text, i)
+}) | {i |
 	# "all personal ska ha …", "allt avfall ska sorteras", not "allt fler"
 	words := tokens(text).words
 	some i, word in words
@@ -32,7 +40,7 @@ _universal_span(text) := ({i |
 	"modal" in array.slice(tags(text), max([0, i - 1]), i + 2)
 	not _judged_after(text, i + d)
 	some p in numbers.range(i, i + d)
-} | {p |
+}) | {p |
 	# den som … ska inte …
 	some i in at(text, "relative")
 	tokens(text).words[i] == "som"
@@ -69,7 +77,7 @@ _judged_after(text, i) if {
 
 _judgements(text) := {i | some i, kind in _roles(text); kind in {"vague", "quality", "judge"}}
 
-_comparison_span(text) := ((({i |
+_comparison_span(text) := (((((({i |
 	some i in at(text, "same")
 } | {p |
 	# i paritet med, under rikssnittet, motsvara rikssnittet
@@ -83,7 +91,13 @@ _comparison_span(text) := ((({i |
 	words[i - 1] == "lika"
 	words[i + 1] == "som"
 	some p in [i - 1, i, i + 1]
-} | {p |
+}) | {p |
+	# på 2023 års nivå, lika många som i dag
+	words := tokens(text).words
+	some i, word in words
+	_same_level(words, word, i)
+	some p in [i - 1, i]
+}) | {p |
 	# hålla sin budget
 	words := tokens(text).words
 	some i, word in words
@@ -91,7 +105,7 @@ _comparison_span(text) := ((({i |
 	some d in [1, 2]
 	words[i - d] in {"hålla", "håller"}
 	some p in numbers.range(i - d, i)
-} | {p |
+}) | {p |
 	# inte överstiga, ska inte öka
 	some kind in ["reach", "up_down"]
 	some i in at(text, kind)
@@ -131,6 +145,17 @@ _known_level(text, i) if {
 _known_level(text, i) if {
 	tokens(text).words[i] in {"föregående", "förra"}
 	tags(text)[i + 1] == "year_word"
+}
+
+_same_level(words, "nivå", i) if {
+	words[i - 1] == "års"
+	words[i - 3] in {"på", "under", "över"}
+}
+
+_same_level(words, word, i) if {
+	word in {"många", "mycket"}
+	words[i - 1] == "lika"
+	words[i + 1] == "som"
 }
 
 _not_exceeded("reach", _)

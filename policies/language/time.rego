@@ -69,6 +69,12 @@ _says_when("span", words, _, i) if {
 	words[i - 2] == "inom"
 }
 
+# "när mandatperioden är slut"
+_says_when("span", words, _, i) if {
+	words[i - 1] in {"när", "då", "innan"}
+	words[i + 1] in {"är", "löper", "går", "tar"}
+}
+
 # "på 2030-talet"
 _says_when("span", words, _, i) if {
 	words[i - 1] == "på"
@@ -340,6 +346,13 @@ _set_off(text, i) if {
 	tokens(text).words[i - 1] == "från"
 }
 
+# "från 1 juli"
+_set_off(text, i) if {
+	tags(text)[i] == "month"
+	tags(text)[i - 1] == "number"
+	tokens(text).words[i - 2] == "från"
+}
+
 # "Från mars ska …", not "rapporten från mars"
 _set_off(text, i) if {
 	tags(text)[i] == "month"
@@ -361,6 +374,16 @@ _no_deadline(text, i) if {
 	some d in [2, 3]
 	tokens(text).words[i - d] in {"mot", "från", "("}
 	tags(text)[(i - d) + 1] in {"number", "percent_number"}
+	before := tags(text)[i - 1]
+	before != "month"
+}
+
+# "lika många som 2019"
+_no_deadline(text, i) if {
+	words := tokens(text).words
+	words[i - 1] == "som"
+	some d in [2, 3, 4]
+	words[i - d] in {"lika", "samma"}
 }
 
 # "enligt beslutet 2023-06-12"

@@ -64,11 +64,18 @@ _tells_past(near, j) if {
 	near.kinds[j - 1] in {"body", "year", "month", "season"}
 }
 
-# "ska vara beslutade", "antalet startade ärenden", "Ökade intäkter", "var tredje resa"
+# "ska vara beslutade", "Ökade intäkter", "var tredje resa"
 _describes(near, j) if {
 	endswith(near.words[j], "ade")
 	kinds := near.kinds
-	kinds[j - 1] in {"article", "preposition", "copula", "have", "universal", "modal", "number", "limit", "adverb", "conjunction", "amount"}
+	kinds[j - 1] in {"article", "preposition", "copula", "have", "universal", "modal", "number", "limit", "adverb", "conjunction"}
+}
+
+# "antalet avslutade ärenden", not "antalet ökade med …"
+_describes(near, j) if {
+	endswith(near.words[j], "ade")
+	near.kinds[j - 1] == "amount"
+	near.kinds[j + 1] != "preposition"
 }
 
 _describes(near, j) if {
