@@ -6,6 +6,7 @@ import (
 
 	"github.com/plankoll/plankoll/checker/internal/document"
 	"github.com/plankoll/plankoll/checker/report"
+	"github.com/plankoll/plankoll/checker/waiver"
 )
 
 // finish adds to each entry what can be told from its place: positions, names,
@@ -14,12 +15,13 @@ func (r *run) finish() {
 	out := r.report
 	r.locate()
 	outline := r.outline()
+	out.Document, out.Names = outline.root, outline.names
 	for i := range out.Findings {
 		r.annotate(&out.Findings[i], outline)
 	}
 	for i := range out.NotEvaluated {
 		n := &out.NotEvaluated[i]
-		n.Severity = r.profile.Severity(r.checker.catalog.Rule(n.Rule), out.AsOf)
+		n.Severity = r.severity(r.checker.catalog.Rule(n.Rule))
 		n.Section = outline.form.Section(n.Place.Pointer)
 		n.Within = outline.around(n.Place.Pointer)
 	}
@@ -30,13 +32,26 @@ func (r *run) finish() {
 		m.Object = innermost(m.Within)
 	}
 	out.Sort()
-	tellApart(out.Findings)
+	tellApart(out)
+	r.waive(outline)
 	out.Summary = r.count()
 	if r.profile == nil {
 		out.Verdict = report.Undecided
 	} else {
 		out.Verdict = r.profile.Judge(out)
 	}
+}
+
+// waive takes in what has been waived. It is done by fingerprint, and so after those
+// are made; what it says is annotated and put in order for itself.
+func (r *run) waive(outline outline) {
+	said := waiver.Apply(r.report, r.options.Waivers)
+	for i := range said {
+		r.annotate(&said[i], outline)
+	}
+	r.report.Findings = append(r.report.Findings, said...)
+	r.report.Sort()
+	tellApart(r.report)
 }
 
 func (r *run) outline() outline {
@@ -52,12 +67,15 @@ func (r *run) outline() outline {
 // others weighs as much as the worst of them and checks what they check.
 func (r *run) annotate(f *report.Finding, outline outline) {
 	rule := r.checker.catalog.Rule(f.Rule)
-	f.Severity = r.profile.Severity(rule, r.report.AsOf)
+	f.Severity = r.severity(rule)
 	f.Requirements = rule.Requirements
 	f.Section = outline.form.Section(f.Place.Pointer)
 	f.Within = outline.around(f.Place.Pointer)
 	f.Object = innermost(f.Within)
 	f.Status = report.Open
+	for i := range f.Replaces {
+		r.annotate(&f.Replaces[i], outline)
+	}
 	content, _ := outline.at(f.Place.Pointer)
 	f.Fingerprint = report.Fingerprint(*f, outline.field(f.Place.Pointer), content)
 	for i := range f.Explanations {
@@ -70,9 +88,7 @@ func (r *run) annotate(f *report.Finding, outline outline) {
 		return
 	}
 	f.Severity, f.Requirements = report.Info, nil
-	for i := range f.Replaces {
-		replaced := &f.Replaces[i]
-		r.annotate(replaced, outline)
+	for _, replaced := range f.Replaces {
 		if replaced.Severity.Weight() > f.Severity.Weight() {
 			f.Severity = replaced.Severity
 		}
@@ -126,15 +142,14 @@ func spansLines(span document.Span) bool { return span.Start.Line != span.End.Li
 
 // tellApart makes the fingerprints of equal findings different, in order: two
 // objects with the same id cannot be told apart by anything else.
-func tellApart(findings []report.Finding) {
+func tellApart(r *report.Report) {
 	seen := map[string]int{}
-	for i := range findings {
-		f := &findings[i]
+	r.Each(func(f *report.Finding) {
 		seen[f.Fingerprint]++
 		if n := seen[f.Fingerprint]; n > 1 {
 			f.Fingerprint = fmt.Sprintf("%s-%d", f.Fingerprint, n)
 		}
-	}
+	})
 }
 
 func (r *run) count() report.Summary {
@@ -144,6 +159,10 @@ func (r *run) count() report.Summary {
 		Rules:        len(r.report.Checked),
 	}
 	for _, f := range r.report.Findings {
+		if f.Status == report.Waived {
+			summary.Waived++
+			continue
+		}
 		switch f.Severity {
 		case report.Error:
 			summary.Errors++

@@ -9,6 +9,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -24,6 +25,7 @@ import (
 	"github.com/plankoll/plankoll/checker/internal/profile"
 	"github.com/plankoll/plankoll/checker/internal/shape"
 	"github.com/plankoll/plankoll/checker/report"
+	"github.com/plankoll/plankoll/checker/waiver"
 	"github.com/plankoll/plankoll/policies"
 	"github.com/plankoll/plankoll/schemas"
 )
@@ -54,13 +56,20 @@ type Options struct {
 	// AsOf is the day that dated rules judge by, YYYY-MM-DD. Empty means the
 	// submission's own date.
 	AsOf string
+
+	// Weighings is how much rules weigh for whoever checks, by id. It goes for those
+	// that the profile asks.
+	Weighings map[string]report.Weighing
+
+	// Waivers are given for findings, on whichever submissions they name.
+	Waivers []waiver.Waiver
 }
 
 // Load loads the rules that come with the program, and those of further folders
 // laid out like it. All that is wrong with them is in the error; a Checker is
 // returned only if nothing is.
 func Load(further ...fs.FS) (*Checker, error) {
-	files, err := collect(append([]fs.FS{policies.Files}, further...))
+	files, err := Policies(further...)
 	if err != nil {
 		return nil, err
 	}
@@ -69,22 +78,24 @@ func Load(further ...fs.FS) (*Checker, error) {
 		return nil, err
 	}
 	c := &Checker{digest: digest(files)}
-	if c.catalog, err = catalog.Load(files, labels,
-		catalog.Source{Stage: report.Reader, Rules: document.Rules},
-		catalog.Source{Stage: report.Schema, Rules: shape.Rules, Terms: shape.Terms},
-		catalog.Source{Stage: report.Accountant, Rules: accountant.Rules, Terms: accountant.Terms},
-		catalog.Source{Stage: report.Engine, Rules: engineRules},
-	); err != nil {
-		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
-	}
-	if c.profiles, err = profile.Load(files, schemas.Profile, c.catalog); err != nil {
-		return nil, fmt.Errorf("the profiles cannot be used:\n%w", err)
-	}
 	if c.schema, err = shape.Compile(schemas.Submission); err != nil {
 		return nil, err
 	}
-	if c.rules, err = policy.Load(files, schemas.Submission); err != nil {
+	var texts, decisions error
+	c.catalog, texts = catalog.Load(files, labels,
+		catalog.Source{Stage: report.Reader, Rules: document.Rules},
+		catalog.Source{Stage: report.Schema, Rules: shape.Rules, Terms: shape.Terms},
+		catalog.Source{Stage: report.Accountant, Rules: accountant.Rules, Terms: accountant.Terms},
+		catalog.Source{Stage: report.Waivers, Rules: waiver.Rules},
+		catalog.Source{Stage: report.Engine, Rules: engineRules},
+	)
+	c.rules, decisions = policy.Load(files, schemas.Submission)
+	if err := errors.Join(texts, decisions); err != nil {
 		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
+	}
+	c.profiles, err = profile.Load(files, schemas.Profile, c.catalog)
+	if err != nil {
+		return nil, fmt.Errorf("the profiles cannot be used:\n%w", err)
 	}
 	if err := c.complete(); err != nil {
 		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
@@ -94,10 +105,14 @@ func Load(further ...fs.FS) (*Checker, error) {
 
 // complete makes sure that what decides and what has texts are the same rules.
 func (c *Checker) complete() error {
+	var faults []error
+	fault := func(rule, format string, args ...any) {
+		faults = append(faults, &catalog.Fault{Rule: rule, What: fmt.Sprintf(format, args...)})
+	}
 	decided := c.rules.Rules()
 	for _, id := range decided {
 		if c.catalog.Rule(id) == nil {
-			return fmt.Errorf("%s has no rule.yaml with its texts", id)
+			fault(id, "has no rule.yaml with its texts")
 		}
 	}
 	for _, id := range c.catalog.IDs() {
@@ -106,13 +121,12 @@ func (c *Checker) complete() error {
 			continue
 		}
 		if !slices.Contains(decided, id) {
-			return fmt.Errorf("%s has texts but no policy that decides it", id)
-		}
-		if finds := c.rules.Finds(id); finds == (rule.Kind == catalog.ByHand) {
-			return fmt.Errorf("%s is %s, but its policy says otherwise (finding: %v)", id, rule.Kind, finds)
+			fault(id, "has texts but no policy that decides it")
+		} else if finds := c.rules.Finds(id); finds == (rule.Kind == catalog.ByHand) {
+			fault(id, "is %s, but its policy says otherwise (finding: %v)", rule.Kind, finds)
 		}
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 // Catalog returns what there is to know about the rules.
@@ -128,6 +142,28 @@ func (c *Checker) Profiles() []string {
 	return names
 }
 
+// Years returns the report years that there are profiles for, sorted.
+func (c *Checker) Years() []int {
+	var years []int
+	for _, profile := range c.profiles {
+		years = append(years, profile.Years...)
+	}
+	slices.Sort(years)
+	return slices.Compact(years)
+}
+
+// Demands tells whether a rule is an error by itself or in any profile: what it finds
+// is then something that the template demands.
+func (c *Checker) Demands(id string) bool {
+	rule := c.catalog.Rule(id)
+	for _, profile := range c.profiles {
+		if profile.Demands(rule) {
+			return true
+		}
+	}
+	return false
+}
+
 // RulesDigest is "sha256:" and the checksum of everything that decides: the
 // policies, their texts and data, the profiles and the schema.
 func (c *Checker) RulesDigest() string { return c.digest }
@@ -136,7 +172,7 @@ func (c *Checker) RulesDigest() string { return c.digest }
 // a check that could not be made never looks like one that passed. When the
 // context ends the report says so.
 func (c *Checker) Check(ctx context.Context, submission Submission, options Options) *report.Report {
-	run := &run{checker: c, report: &report.Report{
+	run := &run{checker: c, options: options, report: &report.Report{
 		Tool:        report.Tool{Name: "plankoll", Version: Version},
 		RulesDigest: c.digest,
 		Input:       report.Input{Name: submission.Name},
@@ -147,23 +183,33 @@ func (c *Checker) Check(ctx context.Context, submission Submission, options Opti
 	return run.report
 }
 
-// collect reads the policies of all folders, by name. A folder may add packages
-// but neither replace a file nor add one to a package of another folder: a rule
-// that changes its meaning unseen is no rule.
-func collect(folders []fs.FS) (map[string][]byte, error) {
+// Clash is a file in a further folder that would change what another folder says.
+type Clash struct{ File, What string }
+
+func (c *Clash) Error() string { return c.File + " " + c.What }
+
+// Policies reads the policies that come with the program and those of further
+// folders, by name, with their tests and cases. A folder may add packages but
+// neither replace a file nor add one to a package of another folder: a rule that
+// changes its meaning unseen is no rule.
+func Policies(further ...fs.FS) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	owner := map[string]int{} // which of the folders a package is from
-	for i, folder := range folders {
-		before := len(files)
+	var clashes []error
+	for i, folder := range append([]fs.FS{policies.Files}, further...) {
+		empty := true
 		err := fs.WalkDir(folder, ".", func(name string, entry fs.DirEntry, err error) error {
 			if err != nil || entry.IsDir() || !slices.Contains([]string{".rego", ".yaml"}, path.Ext(name)) {
 				return err
 			}
+			empty = false
 			if files[name] != nil {
-				return fmt.Errorf("%s stands in two folders of policies", name)
+				clashes = append(clashes, &Clash{name, "stands in two folders of policies"})
+				return nil
 			}
 			if first, ok := owner[path.Dir(name)]; ok && first != i {
-				return fmt.Errorf("%s adds to a package of another folder of policies", name)
+				clashes = append(clashes, &Clash{name, "adds to a package of another folder of policies"})
+				return nil
 			}
 			owner[path.Dir(name)] = i
 			files[name], err = fs.ReadFile(folder, name)
@@ -172,9 +218,12 @@ func collect(folders []fs.FS) (map[string][]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("reading the policies: %w", err)
 		}
-		if len(files) == before {
+		if empty {
 			return nil, fmt.Errorf("further folder %d holds no policies: no .rego and no .yaml files", i)
 		}
+	}
+	if err := errors.Join(clashes...); err != nil {
+		return nil, fmt.Errorf("reading the policies: %w", err)
 	}
 	return files, nil
 }

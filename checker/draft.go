@@ -79,10 +79,8 @@ func (c *Checker) New(draft Draft) ([]byte, error) {
 		taken[service.ID] = true
 		services = append(services, service)
 	}
-	var years []int
 	for _, name := range c.Profiles() {
 		profile := c.profiles[name]
-		years = append(years, profile.Years...)
 		if !slices.Contains(profile.Years, draft.Year) {
 			continue
 		}
@@ -99,7 +97,7 @@ func (c *Checker) New(draft Draft) ([]byte, error) {
 			},
 		}))
 	}
-	return nil, &NoProfileError{draft.Year, years}
+	return nil, &NoProfileError{draft.Year, c.Years()}
 }
 
 // sound returns a submission if the schema finds nothing wrong with it: a name

@@ -25,7 +25,7 @@ func (o outline) around(p report.Pointer) []report.Named {
 	for _, segment := range p.Segments() {
 		at = at.Join(segment)
 		var ok bool
-		if value, ok = child(value, segment); !ok {
+		if value, ok = report.Member(value, segment); !ok {
 			break
 		}
 		if id := o.id(at, value); id != "" {
@@ -107,7 +107,7 @@ func (o outline) field(p report.Pointer) report.Pointer {
 			field = field.Join(segment)
 		}
 		at = at.Join(segment)
-		value, _ = child(value, segment)
+		value, _ = report.Member(value, segment)
 		if o.id(at, value) != "" {
 			field = ""
 		}
@@ -116,34 +116,13 @@ func (o outline) field(p report.Pointer) report.Pointer {
 }
 
 // at returns the value that a pointer names.
-func (o outline) at(p report.Pointer) (value any, found bool) {
-	value, found = o.root, true
-	for _, segment := range p.Segments() {
-		if value, found = child(value, segment); !found {
-			return nil, false
-		}
-	}
-	return value, found
-}
+func (o outline) at(p report.Pointer) (value any, found bool) { return p.In(o.root) }
 
 func innermost(parts []report.Named) string {
 	if len(parts) == 0 {
 		return ""
 	}
 	return parts[len(parts)-1].ID
-}
-
-func child(value any, segment string) (any, bool) {
-	switch value := value.(type) {
-	case map[string]any:
-		member, ok := value[segment]
-		return member, ok
-	case []any:
-		if i, err := strconv.Atoi(segment); err == nil && i >= 0 && i < len(value) {
-			return value[i], true
-		}
-	}
-	return nil, false
 }
 
 // names collects the names of everything that has an id and a name or text.

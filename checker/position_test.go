@@ -143,7 +143,16 @@ func places(t *testing.T, text []byte) map[report.Pointer]placeInText {
 func withoutPositions(r *report.Report) {
 	r.Input.Digest = ""
 	for i := range r.Findings {
-		r.Findings[i].Place = report.Place{Pointer: r.Findings[i].Place.Pointer}
+		f := &r.Findings[i]
+		f.Place = report.Place{Pointer: f.Place.Pointer}
+		for j := range f.Replaces {
+			f.Replaces[j].Place = report.Place{Pointer: f.Replaces[j].Place.Pointer}
+		}
+		for _, e := range f.Explanations {
+			for j := range e.Corrections {
+				e.Corrections[j].Place = report.Place{Pointer: e.Corrections[j].Place.Pointer}
+			}
+		}
 	}
 	for i := range r.NotEvaluated {
 		r.NotEvaluated[i].Place = report.Place{Pointer: r.NotEvaluated[i].Place.Pointer}

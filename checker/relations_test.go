@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,7 +14,6 @@ import (
 
 	"github.com/plankoll/plankoll/checker/internal/accountant"
 	"github.com/plankoll/plankoll/checker/internal/policy"
-	"github.com/plankoll/plankoll/policies"
 	"github.com/plankoll/plankoll/schemas"
 )
 
@@ -24,7 +22,7 @@ import (
 // amounts the two agree: a relation of stated amounts is broken where, and only
 // where, the rule finds something.
 func TestRelationsSayWhatTheRulesFind(t *testing.T) {
-	files, err := collect([]fs.FS{policies.Files})
+	files, err := Policies()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,11 +2,15 @@ package checker
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
+	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/internal/document"
 	"github.com/plankoll/plankoll/checker/internal/policy"
 	"github.com/plankoll/plankoll/checker/internal/profile"
@@ -17,6 +21,7 @@ import (
 // run is one check under way.
 type run struct {
 	checker  *Checker
+	options  Options
 	report   *report.Report
 	document *document.Document
 	profile  *profile.Profile
@@ -43,6 +48,7 @@ func (r *run) check(ctx context.Context, data []byte) {
 	sound, r.unsound = shape.Sound(r.document.Value, findings)
 
 	submission, _ := sound.(map[string]any)
+	r.identify(submission)
 	if !r.chooseProfile(submission) {
 		r.leaveOut(r.checker.rules.Rules(), "no-profile")
 		return
@@ -51,6 +57,16 @@ func (r *run) check(ctx context.Context, data []byte) {
 		r.report.AsOf, _ = submission["submittedOn"].(string)
 	}
 	r.ask(ctx, submission)
+}
+
+// identify notes whose submission it is, and for which year.
+func (r *run) identify(submission map[string]any) {
+	if supplier, ok := submission["supplier"].(map[string]any); ok {
+		r.report.Supplier, _ = supplier["id"].(string)
+	}
+	if year, ok := submission["reportYear"].(json.Number); ok {
+		r.report.ReportYear, _ = strconv.Atoi(year.String())
+	}
 }
 
 // chooseProfile finds the profile that the submission names.
@@ -73,9 +89,8 @@ func (r *run) chooseProfile(submission map[string]any) bool {
 // ask runs the rules and takes in what they say, except where they would be
 // speaking of parts that the schema has found unsound.
 func (r *run) ask(ctx context.Context, submission map[string]any) {
-	outcome, err := r.checker.rules.Evaluate(ctx, submission, r.report.AsOf, func(rule string) bool {
-		return r.profile.Off(rule, r.report.AsOf)
-	})
+	r.weigh()
+	outcome, err := r.checker.rules.Evaluate(ctx, submission, r.report.AsOf, r.off)
 	if err != nil {
 		r.interrupted(err)
 		return
@@ -86,7 +101,7 @@ func (r *run) ask(ctx context.Context, submission map[string]any) {
 	r.report.Checked = outcome.Evaluated
 	for _, id := range r.checker.rules.Rules() {
 		asked := slices.Contains(outcome.Evaluated, id) || outcome.Broken[id] != nil
-		if !asked && !r.profile.Off(id, r.report.AsOf) {
+		if !asked && !r.off(id) {
 			r.fault("engine/rule-broken", "", map[string]any{"rule": id, "cause": "the rule was not asked"})
 		}
 	}
@@ -119,6 +134,36 @@ func (r *run) ask(ctx context.Context, submission map[string]any) {
 		}
 	}
 	r.nameUnsound(outcome.Evaluated)
+}
+
+// weigh notes which rules are switched off or weigh otherwise. Whoever checks has no
+// say in what the year has switched off: it is not in force.
+func (r *run) weigh() {
+	for _, w := range r.profile.Weighings(r.report.AsOf) {
+		if _, ours := r.options.Weighings[w.Rule]; w.Off() || !ours {
+			r.report.Weighings = append(r.report.Weighings, w)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(r.options.Weighings)) {
+		if !r.profile.Off(id, r.report.AsOf) {
+			r.report.Weighings = append(r.report.Weighings, r.options.Weighings[id])
+		}
+	}
+	slices.SortFunc(r.report.Weighings, func(a, b report.Weighing) int { return strings.Compare(a.Rule, b.Rule) })
+}
+
+// off tells whether a rule is not to be asked.
+func (r *run) off(rule string) bool {
+	w, ours := r.options.Weighings[rule]
+	return r.profile.Off(rule, r.report.AsOf) || ours && w.Off()
+}
+
+// severity is how much a rule weighs in this check.
+func (r *run) severity(rule *catalog.Rule) report.Severity {
+	if w, ours := r.options.Weighings[rule.ID]; ours && !w.Off() {
+		return w.Severity
+	}
+	return r.profile.Severity(rule, r.report.AsOf)
 }
 
 // interrupted says that the rules could not be asked to the end.

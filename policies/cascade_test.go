@@ -15,7 +15,9 @@ import (
 	"sigs.k8s.io/yaml"
 
 	"github.com/plankoll/plankoll/checker"
+	"github.com/plankoll/plankoll/checker/cases"
 	"github.com/plankoll/plankoll/checker/report"
+	"github.com/plankoll/plankoll/policies"
 )
 
 // TestOneCauseIsOneFinding takes away every section, table, list, object and unit
@@ -27,15 +29,11 @@ func TestOneCauseIsOneFinding(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sound, err := os.ReadFile(soundPlan)
-	if err != nil {
-		t.Fatal(err)
-	}
 	allowed := cascades(t)
 	excused := map[string]bool{}
 	var lock sync.Mutex
 	t.Run("losses", func(t *testing.T) {
-		for _, loss := range losses(t, sound) {
+		for _, loss := range losses(t, policies.Sound) {
 			t.Run(loss.name, func(t *testing.T) {
 				t.Parallel()
 				result := c.Check(t.Context(), checker.Submission{Bytes: loss.plan}, checker.Options{})
@@ -44,10 +42,10 @@ func TestOneCauseIsOneFinding(t *testing.T) {
 				})
 				var told []string
 				for _, f := range result.Findings {
-					told = append(told, line("finding", f.Rule, f.Place.Pointer, f.Variant))
+					told = append(told, cases.Line("finding", f.Rule, f.Place.Pointer, f.Variant))
 				}
 				for _, n := range unjudged {
-					told = append(told, line("not evaluated", n.Rule, n.Place.Pointer, n.Reason))
+					told = append(told, cases.Line("not evaluated", n.Rule, n.Place.Pointer, n.Reason))
 				}
 				few := len(result.Findings) <= 1 && len(unjudged) <= 1
 				lock.Lock()

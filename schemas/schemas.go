@@ -18,3 +18,18 @@ var Profile []byte
 //
 //go:embed report.schema.json
 var Report []byte
+
+// Config describes the configuration of an organisation (.plankoll.yaml).
+//
+//go:embed config.schema.json
+var Config []byte
+
+// Waivers describes the waivers that have been given (.plankoll-waivers.yaml).
+//
+//go:embed waivers.schema.json
+var Waivers []byte
+
+// Baseline describes what is known of submissions (.plankoll-baseline.json).
+//
+//go:embed baseline.schema.json
+var Baseline []byte

@@ -13,6 +13,7 @@ import (
 type Catalog struct {
 	rules        map[string]*Rule
 	requirements []Requirement // in the order of their numbers
+	retired      []Retired     // by id
 	terms        map[string]form.Label
 	form         *form.Form
 }

@@ -42,18 +42,15 @@ func Load(policies map[string][]byte, labels *form.Form, stages ...Source) (*Cat
 		if ok, _ := path.Match("rules/*/*/rule.yaml", file); !ok {
 			continue
 		}
-		id := strings.TrimPrefix(path.Dir(file), "rules/")
-		var e entry
-		if err := yaml.UnmarshalStrict(policies[file], &e); err != nil {
-			faults = append(faults, fmt.Errorf("%s: %w", file, err))
+		rule, err := Read(file, policies[file])
+		if err != nil {
+			faults = append(faults, err)
 			continue
 		}
-		faults = append(faults, c.add(id, report.Policy, e))
-		cases, err := readCases(policies[path.Join(path.Dir(file), "cases.yaml")])
-		if err != nil {
-			faults = append(faults, fmt.Errorf("rules/%s: %w", id, err))
+		faults = append(faults, c.add(rule))
+		if rule.Cases, err = readCases(policies[path.Join(path.Dir(file), "cases.yaml")]); err != nil {
+			faults = append(faults, fmt.Errorf("rules/%s/%w", rule.ID, err))
 		}
-		c.rules[id].Cases = cases
 	}
 	for _, stage := range stages {
 		var entries map[string]entry
@@ -61,31 +58,46 @@ func Load(policies map[string][]byte, labels *form.Form, stages ...Source) (*Cat
 			return nil, fmt.Errorf("texts of the %s stage: %w", stage.Stage, err)
 		}
 		for _, id := range slices.Sorted(maps.Keys(entries)) {
-			faults = append(faults, c.add(id, stage.Stage, entries[id]))
+			faults = append(faults, c.add(entries[id].rule(id, stage.Stage)))
 		}
 		if err := yaml.UnmarshalStrict(stage.Terms, &c.terms); err != nil {
 			return nil, fmt.Errorf("terms of the %s stage: %w", stage.Stage, err)
 		}
 	}
-	faults = append(faults, c.loadRequirements(policies["requirements.yaml"]))
+	faults = append(faults, c.loadRequirements(policies["requirements.yaml"]), c.loadRetired(policies["retired.yaml"]))
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
 	return c, nil
 }
 
-func (c *Catalog) add(id string, stage report.Stage, e entry) error {
-	if c.rules[id] != nil {
-		return fmt.Errorf("%s: two rules with this id", id)
+// Read reads the rule.yaml of one rule, complete or not.
+func Read(file string, text []byte) (*Rule, error) {
+	var e entry
+	if err := yaml.UnmarshalStrict(text, &e); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	rule := &Rule{
+	return e.rule(strings.TrimPrefix(path.Dir(file), "rules/"), report.Policy), nil
+}
+
+func (e entry) rule(id string, stage report.Stage) *Rule {
+	return &Rule{
 		ID: id, Stage: stage, Severity: e.Severity, Kind: e.Kind,
 		Requirements: e.Requirements, Reads: e.Reads,
 		Texts: map[Language]Text{Swedish: e.Swedish, English: e.English},
 	}
-	c.rules[id] = rule
+}
+
+func (c *Catalog) add(rule *Rule) error {
+	if c.rules[rule.ID] != nil {
+		return faultOf(rule.ID, "", "two rules with this id")
+	}
+	c.rules[rule.ID] = rule
 	return rule.complete()
 }
+
+// ValidID tells whether a rule may be called so.
+func ValidID(id string) bool { return idForm.MatchString(id) }
 
 var (
 	idForm          = regexp.MustCompile(`^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$`)
@@ -95,32 +107,33 @@ var (
 // complete reports all that is missing or contradictory in a rule.
 func (r *Rule) complete() error {
 	var faults []error
-	fault := func(format string, args ...any) {
-		faults = append(faults, fmt.Errorf("%s: "+format, append([]any{r.ID}, args...)...))
+	fault := func(part, format string, args ...any) {
+		faults = append(faults, faultOf(r.ID, part, format, args...))
 	}
+	lacks := func(part string) { fault(part, "lacks %s", part) }
 	if !idForm.MatchString(r.ID) {
-		fault("an id is family/name in small letters, digits and hyphens")
+		fault("", "an id is family/name in small letters, digits and hyphens")
 	}
 	if r.Severity.Weight() == 0 {
-		fault("severity is %q, not error, warning or info", r.Severity)
+		fault("severity", "severity is %q, not error, warning or info", r.Severity)
 	}
 	if !slices.Contains([]Kind{Exact, Heuristic, ByHand}, r.Kind) {
-		fault("kind is %q, not exact, heuristic or manual", r.Kind)
+		fault("kind", "kind is %q, not exact, heuristic or manual", r.Kind)
 	}
-	if r.Kind == Heuristic && r.Severity == report.Error {
-		fault("a heuristic may be wrong, so it cannot be an error")
+	if !r.MayBe(r.Severity) {
+		fault("kind", "a heuristic may be wrong, so it cannot be an error")
 	}
 	if r.Stage == report.Policy {
 		if len(r.Requirements) == 0 {
-			fault("names none of the template's rules (requirements)")
+			fault("requirements", "names none of the template's rules (requirements)")
 		}
 		if len(r.Reads) == 0 {
-			fault("does not say what it reads (reads)")
+			fault("reads", "does not say what it reads (reads)")
 		}
 	}
 	for _, requirement := range r.Requirements {
 		if !requirementForm.MatchString(requirement) {
-			fault("%q is no number of a template rule", requirement)
+			fault("requirements", "%q is no number of a template rule", requirement)
 		}
 	}
 	for _, language := range Languages {
@@ -130,31 +143,31 @@ func (r *Rule) complete() error {
 		} {
 			example := name == "passes" || name == "fails"
 			if strings.TrimSpace(value) == "" && (!example || r.Kind != ByHand) {
-				fault("lacks %s.%s", language, name)
+				lacks(string(language) + "." + name)
 			}
 		}
 		if r.Kind == ByHand && len(text.Manual) == 0 {
-			fault("lacks %s.manual", language)
+			lacks(string(language) + ".manual")
 		}
 		if len(text.Messages) == 0 && r.Kind != ByHand {
-			fault("lacks %s.messages", language)
+			lacks(string(language) + ".messages")
 		}
 		for part, value := range text.parts() {
 			if strings.TrimSpace(value) == "" {
-				fault("lacks %s.%s", language, part)
+				lacks(string(language) + "." + part)
 			}
 		}
 	}
 	for part, values := range r.placeholders(Swedish) {
 		if other, ok := r.placeholders(English)[part]; !ok {
-			fault("%s exists in sv but not in en", part)
+			fault("sv."+part, "%s exists in sv but not in en", part)
 		} else if !slices.Equal(values, other) {
-			fault("%s uses %v in sv and %v in en", part, values, other)
+			fault("en."+part, "%s uses %v in sv and %v in en", part, values, other)
 		}
 	}
 	for part := range r.placeholders(English) {
 		if _, ok := r.placeholders(Swedish)[part]; !ok {
-			fault("%s exists in en but not in sv", part)
+			fault("en."+part, "%s exists in en but not in sv", part)
 		}
 	}
 	slices.SortFunc(faults, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })

@@ -29,6 +29,15 @@ func (r Requirement) Section() string {
 // Requirements returns what the template demands, in the order of its numbers.
 func (c *Catalog) Requirements() []Requirement { return slices.Clone(c.requirements) }
 
+// Requirement returns what the template demands under a number, false if nothing.
+func (c *Catalog) Requirement(id string) (Requirement, bool) {
+	i := slices.IndexFunc(c.requirements, func(r Requirement) bool { return r.ID == id })
+	if i < 0 {
+		return Requirement{}, false
+	}
+	return c.requirements[i], true
+}
+
 // CheckedBy returns the ids of the rules that check a requirement, sorted.
 func (c *Catalog) CheckedBy(requirement string) []string {
 	var ids []string
@@ -73,7 +82,7 @@ func (c *Catalog) loadRequirements(raw []byte) error {
 	for _, id := range c.IDs() {
 		for _, requirement := range c.rules[id].Requirements {
 			if _, ok := file.Requirements[requirement]; !ok {
-				faults = append(faults, fmt.Errorf("%s: the template has no rule %s", id, requirement))
+				faults = append(faults, faultOf(id, "requirements", "the template has no rule %s", requirement))
 			}
 		}
 	}

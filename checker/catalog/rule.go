@@ -83,6 +83,11 @@ func (pattern Pattern) Touches(p report.Pointer) bool {
 	return true
 }
 
+// MayBe tells whether a rule may weigh so much: one that may be wrong can't reject.
+func (r *Rule) MayBe(severity report.Severity) bool {
+	return r.Kind != Heuristic || severity != report.Error
+}
+
 // ReadsAt tells whether the rule reads anything at, above or below p.
 func (r *Rule) ReadsAt(p report.Pointer) bool {
 	for _, pattern := range r.Reads {

@@ -9,7 +9,7 @@ import (
 
 // account writes out why amounts disagree: the explanations, what speaks for and
 // against each, and the findings that they account for.
-func (t *textWriter) account(f report.Finding) []string {
+func (v voice) account(f report.Finding) []string {
 	var lines []string
 	for i, e := range f.Explanations {
 		bullet := "• "
@@ -21,25 +21,28 @@ func (t *textWriter) account(f report.Finding) []string {
 				if j > 0 {
 					bullet = "• "
 				}
-				lines = append(lines, bullet+fmt.Sprintf("%s (%s %d)", t.wording.Correction(f.Rule, c), t.words.line, c.Place.Start.Line))
+				lines = append(lines, bullet+fmt.Sprintf("%s (%s %d)", v.wording.Correction(f.Rule, c), v.words.line, c.Place.Start.Line))
 			}
 		}
-		lines = append(lines, t.arguments(t.words.speaksFor, e.For)...)
-		lines = append(lines, t.arguments(t.words.speaksAgainst, e.Against)...)
+		lines = append(lines, v.arguments(v.words.speaksFor, e.For)...)
+		lines = append(lines, v.arguments(v.words.speaksAgainst, e.Against)...)
 	}
 	for i, replaced := range f.Replaces {
 		if i == 0 {
-			lines = append(lines, t.words.accountsFor)
+			lines = append(lines, v.words.accountsFor)
 		}
-		message, _ := t.wording.Finding(replaced)
-		lines = append(lines, fmt.Sprintf("- %s (%s %d, %s)", message, t.words.line, replaced.Place.Start.Line, replaced.Rule))
+		message, _ := v.wording.Finding(replaced)
+		lines = append(lines, fmt.Sprintf("- %s (%s %d, %s)", message, v.words.line, replaced.Place.Start.Line, replaced.Rule))
+		if f.Waiver == nil {
+			lines = append(lines, v.waiver(replaced.Waiver)...)
+		}
 	}
 	return lines
 }
 
-func (t *textWriter) arguments(heading string, list []report.Argument) []string {
+func (v voice) arguments(heading string, list []report.Argument) []string {
 	if len(list) == 0 {
 		return nil
 	}
-	return []string{heading + " " + strings.Join(arguments(list, t.wording), " ")}
+	return []string{heading + " " + strings.Join(arguments(list, v.wording), " ")}
 }

@@ -23,8 +23,15 @@ type Options struct {
 
 // writers are the formats there are, by name.
 var writers = map[string]func(io.Writer, []*report.Report, *catalog.Catalog, Options) error{
-	"text": writeText,
-	"json": writeJSON,
+	"text":     writeText,
+	"json":     writeJSON,
+	"sarif":    writeSARIF,
+	"junit":    writeJUnit,
+	"github":   writeGitHub,
+	"gitlab":   writeGitLab,
+	"csv":      writeCSV,
+	"markdown": writeMarkdown,
+	"html":     writeHTML,
 }
 
 // Names returns the names of the formats, sorted.

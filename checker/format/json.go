@@ -16,6 +16,8 @@ type (
 		Profile      string             `json:"profile"`
 		RulesDigest  string             `json:"rulesDigest"`
 		Input        jsonInput          `json:"input"`
+		Supplier     string             `json:"supplier"`
+		ReportYear   int                `json:"reportYear"`
 		AsOf         string             `json:"asOf"`
 		Language     catalog.Language   `json:"language"`
 		Verdict      report.Verdict     `json:"verdict"`
@@ -23,6 +25,8 @@ type (
 		Findings     []jsonFinding      `json:"findings"`
 		NotEvaluated []jsonNotEvaluated `json:"notEvaluated"`
 		Manual       []jsonManual       `json:"manual"`
+		Comparison   *jsonComparison    `json:"comparison,omitempty"`
+		Weighings    []jsonWeighing     `json:"weighings"`
 	}
 	jsonTool struct {
 		Name    string `json:"name"`
@@ -39,6 +43,8 @@ type (
 		NotEvaluated int `json:"notEvaluated"`
 		Manual       int `json:"manual"`
 		Rules        int `json:"rules"`
+		Waived       int `json:"waived"`
+		Known        int `json:"known"`
 	}
 	jsonPlace struct {
 		Path   report.Pointer `json:"path"`
@@ -59,9 +65,15 @@ type (
 		Fix          []jsonChange   `json:"fix,omitempty"`
 		Fingerprint  string         `json:"fingerprint"`
 		Status       report.Status  `json:"status"`
+		Waiver       *jsonWaiver    `json:"waiver,omitempty"`
 
 		Explanations []jsonExplanation `json:"explanations,omitempty"`
 		Replaces     []jsonFinding     `json:"replaces,omitempty"`
+	}
+	jsonWaiver struct {
+		Reason     string `json:"reason"`
+		ApprovedBy string `json:"approvedBy"`
+		LastDay    string `json:"lastDay"`
 	}
 	jsonExplanation struct {
 		Corrections []jsonCorrection `json:"corrections"`
@@ -84,6 +96,27 @@ type (
 		Section string `json:"section"`
 		Reason  string `json:"reason"`
 	}
+	jsonComparison struct {
+		Found     bool       `json:"found"`
+		SameRules bool       `json:"sameRules"`
+		New       int        `json:"new"`
+		Gone      []jsonGone `json:"gone"`
+	}
+	jsonGone struct {
+		Rule        string          `json:"rule"`
+		Severity    report.Severity `json:"severity"`
+		Object      string          `json:"object"`
+		Path        report.Pointer  `json:"path"`
+		Fingerprint string          `json:"fingerprint"`
+		Judged      bool            `json:"judged"`
+	}
+	jsonWeighing struct {
+		Rule        string           `json:"rule"`
+		By          report.Authority `json:"by"`
+		SwitchedOff bool             `json:"switchedOff"`
+		Severity    report.Severity  `json:"severity,omitempty"`
+		Reason      string           `json:"reason"`
+	}
 	jsonManual struct {
 		Rule string `json:"rule"`
 		jsonPlace
@@ -100,13 +133,18 @@ func writeJSON(w io.Writer, reports []*report.Report, c *catalog.Catalog, option
 	for i, r := range reports {
 		all[i] = reportInJSON(r, words, options.Language)
 	}
+	if !options.Many && len(all) == 1 {
+		return encode(w, all[0])
+	}
+	return encode(w, all)
+}
+
+// encode writes JSON that people can read too.
+func encode(w io.Writer, value any) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	if !options.Many && len(all) == 1 {
-		return encoder.Encode(all[0])
-	}
-	return encoder.Encode(all)
+	return encoder.Encode(value)
 }
 
 func reportInJSON(r *report.Report, words *wording.Writer, language catalog.Language) jsonReport {
@@ -115,6 +153,8 @@ func reportInJSON(r *report.Report, words *wording.Writer, language catalog.Lang
 		Profile:      r.Profile,
 		RulesDigest:  r.RulesDigest,
 		Input:        jsonInput(r.Input),
+		Supplier:     r.Supplier,
+		ReportYear:   r.ReportYear,
 		AsOf:         r.AsOf,
 		Language:     language,
 		Verdict:      r.Verdict,
@@ -122,6 +162,7 @@ func reportInJSON(r *report.Report, words *wording.Writer, language catalog.Lang
 		Findings:     make([]jsonFinding, len(r.Findings)),
 		NotEvaluated: make([]jsonNotEvaluated, len(r.NotEvaluated)),
 		Manual:       make([]jsonManual, len(r.Manual)),
+		Weighings:    make([]jsonWeighing, len(r.Weighings)),
 	}
 	for i, f := range r.Findings {
 		out.Findings[i] = inJSON(f, words)
@@ -136,6 +177,15 @@ func reportInJSON(r *report.Report, words *wording.Writer, language catalog.Lang
 			Rule: m.Rule, jsonPlace: at(m.Place), Object: m.Object, Section: m.Section, Message: words.Manual(m),
 		}
 	}
+	if c := r.Comparison; c != nil {
+		out.Comparison = &jsonComparison{Found: c.Found, SameRules: c.SameRules, New: c.New, Gone: make([]jsonGone, len(c.Gone))}
+		for i, g := range c.Gone {
+			out.Comparison.Gone[i] = jsonGone{g.Rule, g.Severity, g.Object, g.Pointer, g.Fingerprint, g.Judged}
+		}
+	}
+	for i, w := range r.Weighings {
+		out.Weighings[i] = jsonWeighing{Rule: w.Rule, By: w.By, SwitchedOff: w.Off(), Severity: w.Severity, Reason: w.Reason}
+	}
 	return out
 }
 
@@ -149,6 +199,9 @@ func inJSON(f report.Finding, words *wording.Writer) jsonFinding {
 	}
 	for _, change := range f.Fix {
 		out.Fix = append(out.Fix, jsonChange(change))
+	}
+	if f.Waiver != nil {
+		out.Waiver = (*jsonWaiver)(f.Waiver)
 	}
 	if f.Requirements == nil {
 		out.Requirements = []string{}

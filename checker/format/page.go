@@ -41,10 +41,16 @@ func WritePages(w io.Writer, c *catalog.Catalog, options Options) error {
 	return out.Flush()
 }
 
-// writePage writes a rule's page in one language, its title as a heading of the
-// given level.
-func writePage(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, language catalog.Language, level string) {
-	words, text := pageWordsIn[language], rule.Texts[language]
+// WriteBrief writes the beginning of a rule's page in the language asked for: what
+// it demands and why, and what passes and fails.
+func WriteBrief(w io.Writer, rule *catalog.Rule, c *catalog.Catalog, options Options) error {
+	out := bufio.NewWriter(w)
+	writeBrief(out, rule, c, options.Language, "###")
+	return out.Flush()
+}
+
+func writeBrief(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, language catalog.Language, level string) {
+	text := rule.Texts[language]
 	t := newTextWriter(out, c, Options{Language: language})
 	fmt.Fprintf(out, "%s %s\n\n", level, markdown(text.Title))
 	fmt.Fprintf(out, "`%s` · %s\n\n", rule.ID, strings.Join(t.about(rule), " · "))
@@ -57,6 +63,13 @@ func writePage(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, langua
 			fmt.Fprintf(out, "\n**%s:** %s\n", example[0], markdown(example[1]))
 		}
 	}
+}
+
+// writePage writes a rule's page in one language, its title as a heading of the
+// given level.
+func writePage(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, language catalog.Language, level string) {
+	words, text := pageWordsIn[language], rule.Texts[language]
+	writeBrief(out, rule, c, language, level)
 	heading := func(title string) { fmt.Fprintf(out, "\n%s# %s\n\n", level, title) }
 	if len(text.Messages) > 0 {
 		heading(words.says)
@@ -97,17 +110,8 @@ func writePage(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, langua
 
 // values is a text with the values that it is filled with set apart.
 func values(text string) string {
-	return strings.NewReplacer("{", "‹", "}", "›").Replace(markdown(text))
+	return markdown(strings.NewReplacer("{", "‹", "}", "›").Replace(text))
 }
-
-// markdown keeps a text from being taken for markup.
-func markdown(text string) string {
-	return markup.Replace(strings.Join(strings.Fields(text), " "))
-}
-
-var markup = strings.NewReplacer(
-	"\\", "\\\\", "`", "\\`", "*", "\\*", "_", "\\_", "[", "\\[", "]", "\\]", "<", "&lt;", ">", "&gt;", "#", "\\#", "|", "\\|",
-)
 
 // pageWords are the headings of a rule's page. The names of cases are in English, so
 // only that page has them.

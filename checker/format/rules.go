@@ -10,7 +10,8 @@ import (
 	"github.com/plankoll/plankoll/checker/report"
 )
 
-// WriteRules lists all rules for a terminal, family by family.
+// WriteRules lists all rules for a terminal, family by family, and then those that
+// are no more.
 func WriteRules(w io.Writer, c *catalog.Catalog, options Options) error {
 	t := newTextWriter(w, c, options)
 	family := ""
@@ -26,6 +27,19 @@ func WriteRules(w io.Writer, c *catalog.Catalog, options Options) error {
 		t.line(2, plain, id)
 		t.line(4, plain, t.wording.Title(id))
 		t.line(4, dim, strings.Join(t.about(rule), ", "))
+	}
+	for i, retired := range c.Retired() {
+		if i == 0 {
+			t.blank()
+			t.line(0, bold, t.words.retired)
+		}
+		facts := []string{t.words.since + " " + retired.Since}
+		if len(retired.ReplacedBy) > 0 {
+			facts = append(facts, t.words.replacedBy+" "+strings.Join(retired.ReplacedBy, ", "))
+		}
+		t.line(2, plain, retired.ID)
+		t.line(4, plain, retired.Why[options.Language])
+		t.line(4, dim, strings.Join(facts, ", "))
 	}
 	return t.out.Flush()
 }
@@ -66,15 +80,28 @@ func WriteCoverage(w io.Writer, c *catalog.Catalog, options Options) error {
 			section = requirement.Section()
 			t.line(0, bold, strings.TrimSpace(t.words.section+" "+section))
 		}
-		t.line(2, plain, requirement.ID+"  "+requirement.Texts[options.Language])
-		for _, id := range c.CheckedBy(requirement.ID) {
-			t.line(4, dim, fmt.Sprintf("%s (%s)", id, t.words.kinds[c.Rule(id).Kind]))
-		}
-		if len(c.CheckedBy(requirement.ID)) == 0 {
-			t.line(4, bold, cmp.Or(requirement.Unchecked[options.Language], t.words.noRule))
-		}
+		t.requirement(requirement)
 	}
 	return t.out.Flush()
+}
+
+// WriteRequirement tells what the template demands in one place, and what checks it.
+func WriteRequirement(w io.Writer, requirement catalog.Requirement, c *catalog.Catalog, options Options) error {
+	t := newTextWriter(w, c, options)
+	t.requirement(requirement)
+	return t.out.Flush()
+}
+
+func (t *textWriter) requirement(requirement catalog.Requirement) {
+	language := t.options.Language
+	t.line(2, plain, requirement.ID+"  "+requirement.Texts[language])
+	checkedBy := t.catalog.CheckedBy(requirement.ID)
+	for _, id := range checkedBy {
+		t.line(4, dim, fmt.Sprintf("%s (%s)", id, t.words.kinds[t.catalog.Rule(id).Kind]))
+	}
+	if len(checkedBy) == 0 {
+		t.line(4, bold, cmp.Or(requirement.Unchecked[language], t.words.noRule))
+	}
 }
 
 // about is how much a rule weighs, how it comes to its findings, and which of

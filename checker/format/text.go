@@ -5,11 +5,9 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/plankoll/plankoll/checker/catalog"
-	"github.com/plankoll/plankoll/checker/internal/wording"
 	"github.com/plankoll/plankoll/checker/report"
 )
 
@@ -27,7 +25,7 @@ func writeText(w io.Writer, reports []*report.Report, c *catalog.Catalog, option
 		}
 		t.report(r)
 	}
-	if options.Many {
+	if options.Many && len(reports) > 0 {
 		t.verdicts(reports)
 	}
 	return t.out.Flush()
@@ -47,15 +45,12 @@ func (t *textWriter) verdicts(reports []*report.Report) {
 func (t *textWriter) report(r *report.Report) {
 	t.head(r)
 	for _, severity := range []report.Severity{report.Error, report.Warning, report.Info} {
-		var entries []entry
-		for _, f := range r.Findings {
-			if f.Severity == severity {
-				message, action := t.wording.Finding(f)
-				entries = append(entries, entry{f.Section, f.Rule, action, []spot{{f.Place, f.Within, message, t.account(f)}}})
-			}
-		}
-		t.block(t.words.blocks[severity], severity, entries, byPart)
+		t.findings(r, t.words.blocks[severity], severity, func(f report.Finding) bool {
+			return f.Status == report.Open && f.Severity == severity
+		})
 	}
+	t.findings(r, t.words.known, report.Info, func(f report.Finding) bool { return f.Status == report.Known })
+	t.findings(r, t.words.waived, report.Info, func(f report.Finding) bool { return f.Status == report.Waived })
 	var open, byHand []entry
 	for _, n := range r.NotEvaluated {
 		open = append(open, entry{n.Section, n.Rule, "", []spot{{n.Place, n.Within, t.wording.NotEvaluated(n), nil}}})
@@ -65,27 +60,73 @@ func (t *textWriter) report(r *report.Report) {
 	}
 	t.block(t.words.notJudged, report.Info, open, byPart)
 	t.block(t.words.byHand, report.Info, byHand, bySection)
+	t.gone(r.Comparison)
+	t.weighings(r.Weighings)
+}
+
+// findings writes those that belong under a heading.
+func (t *textWriter) findings(r *report.Report, heading string, severity report.Severity, belongs func(report.Finding) bool) {
+	var entries []entry
+	for _, f := range r.Findings {
+		if belongs(f) {
+			message, action := t.wording.Finding(f)
+			account := append(t.account(f), t.waiver(f.Waiver)...)
+			entries = append(entries, entry{f.Section, f.Rule, action, []spot{{f.Place, f.Within, message, account}}})
+		}
+	}
+	t.block(heading, severity, entries, byPart)
+}
+
+// gone lists what the baseline knew and is not there any more: what is mended, and
+// what is only out of sight.
+func (t *textWriter) gone(c *report.Comparison) {
+	if c == nil || len(c.Gone) == 0 {
+		return
+	}
+	t.heading(report.Info, t.words.gone, len(c.Gone))
+	for _, g := range c.Gone {
+		t.blank()
+		t.line(4, dim, strings.TrimSpace(g.Object+" "+string(g.Pointer)))
+		t.line(6, plain, cmp.Or(t.wording.Title(g.Rule), g.Rule))
+		if !g.Judged {
+			t.line(6, plain, t.words.notSeen)
+		}
+		t.line(6, dim, g.Rule)
+	}
+}
+
+// weighings tells which rules were not asked, or weigh otherwise, and why.
+func (t *textWriter) weighings(list []report.Weighing) {
+	if len(list) == 0 {
+		return
+	}
+	t.heading(report.Info, t.words.weighings, len(list))
+	for _, w := range list {
+		t.blank()
+		t.line(4, plain, t.wording.Title(w.Rule))
+		if w.Off() {
+			t.line(6, plain, t.words.switchedOff[w.By])
+		} else {
+			t.line(6, plain, fmt.Sprintf(t.words.weighs[w.By], t.words.counts[w.Severity][0]))
+		}
+		t.line(6, plain, t.words.reason+" "+w.Reason)
+		t.line(6, dim, w.Rule)
+	}
 }
 
 type textWriter struct {
-	out      *bufio.Writer
-	options  Options
-	width    int
-	words    words
-	wording  *wording.Writer
-	catalog  *catalog.Catalog
-	language string
+	voice
+	out     *bufio.Writer
+	options Options
+	width   int
 }
 
 func newTextWriter(w io.Writer, c *catalog.Catalog, options Options) *textWriter {
 	return &textWriter{
-		out:      bufio.NewWriter(w),
-		options:  options,
-		width:    min(max(cmp.Or(options.Width, 80), 40), 100),
-		words:    wordsIn[options.Language],
-		wording:  wording.New(c, options.Language),
-		catalog:  c,
-		language: string(options.Language),
+		voice:   newVoice(c, options.Language),
+		out:     bufio.NewWriter(w),
+		options: options,
+		width:   min(max(cmp.Or(options.Width, 80), 40), 100),
 	}
 }
 
@@ -110,38 +151,16 @@ func (t *textWriter) head(r *report.Report) {
 	t.line(0, bold, r.Input.Name)
 	t.blank()
 	t.line(0, colourOf[r.Verdict], t.words.verdict[r.Verdict])
-	var counts []string
-	for severity, n := range map[report.Severity]int{
-		report.Error: r.Summary.Errors, report.Warning: r.Summary.Warnings, report.Info: r.Summary.Infos,
-	} {
-		if n > 0 {
-			counts = append(counts, fmt.Sprintf("%d|%s", 9-severity.Weight(), counted(n, t.words.counts[severity])))
-		}
-	}
-	slices.Sort(counts) // worst first
-	for i := range counts {
-		counts[i] = counts[i][2:]
-	}
-	if r.Summary.NotEvaluated > 0 {
-		counts = append(counts, counted(r.Summary.NotEvaluated, t.words.unjudged))
-	}
-	if r.Summary.Manual > 0 {
-		counts = append(counts, counted(r.Summary.Manual, t.words.forPeople))
-	}
+	counts := t.counts(r.Summary)
 	if len(counts) > 0 {
 		t.line(0, plain, strings.Join(counts, ", ")+".")
 	}
 	if len(counts) == 0 {
 		t.line(0, plain, t.words.nothing)
 	}
-	if r.Summary.Rules == 0 {
-		t.line(0, plain, t.words.noProfile)
-	} else {
-		day, err := t.wording.Value(r.AsOf)
-		if err != nil {
-			day = r.AsOf
-		}
-		t.line(0, plain, fmt.Sprintf(t.words.checked, r.Summary.Rules, r.Profile, day))
+	t.line(0, plain, basis(r, t.words, t.wording))
+	if c := r.Comparison; c != nil {
+		t.comparison(c, r.Summary.Known)
 	}
 	t.overview(r.Findings)
 	if len(r.Findings) == 0 {
@@ -149,21 +168,23 @@ func (t *textWriter) head(r *report.Report) {
 	}
 }
 
-// checked says what was looked at where there is nothing else to say. What waits
-// for a person, or could not be judged, has not passed.
+// comparison says what has changed since the baseline.
+func (t *textWriter) comparison(c *report.Comparison, known int) {
+	if !c.Found {
+		t.line(0, plain, t.words.notInBaseline)
+		return
+	}
+	t.line(0, plain, fmt.Sprintf(t.words.compared, c.New, known, len(c.Gone)))
+	if !c.SameRules {
+		t.line(0, plain, t.words.otherRules)
+	}
+}
+
+// checked says what was looked at where there is nothing else to say.
 func (t *textWriter) checked(r *report.Report) {
-	open := map[string]bool{}
-	for _, m := range r.Manual {
-		open[m.Rule] = true
-	}
-	for _, n := range r.NotEvaluated {
-		open[n.Rule] = true
-	}
 	t.blank()
-	for _, id := range r.Checked {
-		if !open[id] && t.catalog.Rule(id).Kind != catalog.ByHand {
-			t.line(2, plain, "✓ "+t.wording.Title(id))
-		}
+	for _, id := range passed(r, t.catalog) {
+		t.line(2, plain, "✓ "+t.wording.Title(id))
 	}
 }
 
@@ -173,13 +194,16 @@ func (t *textWriter) overview(findings []report.Finding) {
 	var sections []string
 	counts := map[string]map[report.Severity]int{}
 	for _, f := range findings {
+		if f.Status == report.Waived {
+			continue
+		}
 		if counts[f.Section] == nil {
 			counts[f.Section] = map[report.Severity]int{}
 			sections = append(sections, f.Section)
 		}
 		counts[f.Section][f.Severity]++
 	}
-	if len(findings) < 2 {
+	if len(findings) < 2 || len(sections) == 0 {
 		return
 	}
 	t.blank()
@@ -208,9 +232,7 @@ func (t *textWriter) block(heading string, severity report.Severity, entries []e
 	if len(entries) == 0 {
 		return
 	}
-	t.blank()
-	t.blank()
-	t.line(0, colourFor[severity], fmt.Sprintf("%s (%d)", heading, len(entries)))
+	t.heading(severity, heading, len(entries))
 	section, part := "-", report.Pointer("-")
 	for _, e := range merge(entries, by) {
 		if e.section != section {
@@ -226,6 +248,12 @@ func (t *textWriter) block(heading string, severity report.Severity, entries []e
 		t.blank()
 		t.entry(e, by)
 	}
+}
+
+func (t *textWriter) heading(severity report.Severity, text string, count int) {
+	t.blank()
+	t.blank()
+	t.line(0, colourFor[severity], fmt.Sprintf("%s (%d)", text, count))
 }
 
 // merge joins what calls for the same thing within one part of the plan, in the
@@ -268,18 +296,6 @@ func (e entry) part() report.Pointer {
 	return ""
 }
 
-func (t *textWriter) partTitle(e entry) string {
-	part := e.part()
-	if part == "" {
-		return t.words.wholeSection // after its parts, or it would be read as said of the last
-	}
-	if within := e.places[0].within; len(within) > 0 && within[0].Pointer == part {
-		return cmp.Or(within[0].Name, within[0].ID)
-	}
-	labels := t.catalog.Form().Labels(part)
-	return labels[len(labels)-1][t.language]
-}
-
 func (t *textWriter) entry(e entry, by grouping) {
 	if by == bySection && len(e.places) > 1 {
 		lines := make([]string, len(e.places))
@@ -310,41 +326,9 @@ func (t *textWriter) entry(e entry, by grouping) {
 	t.line(6, dim, e.rule)
 }
 
-func (t *textWriter) sectionTitle(section string) string {
-	if section == "" || section == "0" {
-		return t.words.general
-	}
-	return section + " " + t.catalog.Form().SectionTitle(section)[t.language]
-}
-
-// where names a field within the part it stands under: what has a name on the
-// way, and the last labels of the form.
+// where names a field within the part it stands under.
 func (t *textWriter) where(place spot, part report.Pointer) string {
-	segments := place.Pointer.Segments()
-	labels := t.catalog.Form().Labels(place.Pointer)
-	from := max(len(part.Segments()), 1) // those have their headings
-	var name, fields []string
-	if n := len(place.within); n > 0 && place.within[n-1].Pointer != part {
-		inner := place.within[n-1]
-		from = len(inner.Pointer.Segments())
-		name = append(name, cut(cmp.Or(inner.Name, inner.ID), t.width-20))
-	}
-	for i := from; i < len(segments); i++ {
-		if len(name) > 0 && segments[i] == "text" {
-			break // a goal is named by its text
-		}
-		label := labels[i][t.language]
-		if label == "" && len(segments[i]) == len("2024") && isIndex(segments[i]) {
-			label = segments[i] // a year
-		}
-		if label != "" && (len(fields) == 0 || fields[len(fields)-1] != label) {
-			fields = append(fields, label)
-		}
-	}
-	if len(fields) > 2 {
-		fields = fields[len(fields)-2:]
-	}
-	return strings.Join(append(name, fields...), " › ")
+	return t.place(place.Pointer, place.within, part, t.width-20)
 }
 
 func isIndex(segment string) bool {

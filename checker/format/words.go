@@ -18,6 +18,9 @@ type words struct {
 	fails        string
 	concerns     string
 	noRule       string
+	retired      string // heading of the rules that are no more
+	since        string
+	replacedBy   string
 	section      string
 	general      string // heading of what stands in no section
 	wholeSection string // heading of what stands in no part of its section
@@ -31,10 +34,35 @@ type words struct {
 	unjudged     [2]string
 	forPeople    [2]string
 
+	waived     string // heading
+	waiver     string // last day, by whom
+	withWaiver [2]string
+
+	// of the baseline
+	known         string // heading
+	gone          string // heading
+	notSeen       string
+	compared      string // new, known, gone
+	notInBaseline string
+	otherRules    string
+
+	weighings   string // heading
+	switchedOff map[report.Authority]string
+	weighs      map[report.Authority]string // as what
+	reason      string
+
 	// of the accountant
 	speaksFor     string
 	speaksAgainst string
 	accountsFor   string
+
+	// of the formats that list remarks one by one
+	couldNotBeJudged string
+	answered         string // last day, by whom, reason
+	statuses         map[report.Status]string
+	acceptable       string // what the verdict answers
+	columns          []string
+	total            string // counts
 }
 
 var wordsIn = map[catalog.Language]words{
@@ -63,6 +91,9 @@ var wordsIn = map[catalog.Language]words{
 		fails:        "Godtas inte",
 		concerns:     "Gäller",
 		noRule:       "Ingen regel prövar detta ännu.",
+		retired:      "INDRAGNA REGLER",
+		since:        "indragen",
+		replacedBy:   "ersatt av",
 		section:      "Avsnitt",
 		general:      "Underlaget som helhet",
 		wholeSection: "Avsnittet som helhet",
@@ -75,10 +106,40 @@ var wordsIn = map[catalog.Language]words{
 		noProfile:    "Inga regler har prövats.",
 		unjudged:     [2]string{"punkt kunde inte prövas", "punkter kunde inte prövas"},
 		forPeople:    [2]string{"punkt behöver bedömas av en människa", "punkter behöver bedömas av en människa"},
+		waived:       "HAR UNDANTAG",
+		waiver:       "Undantag till och med %s, godkänt av %s.",
+		withWaiver:   [2]string{"undantag", "undantag"},
+
+		known:         "KÄNT SEDAN TIDIGARE",
+		gone:          "BORTA SEDAN BASLINJEN",
+		notSeen:       "Regeln kunde inte prövas nu. Felet kan finnas kvar.",
+		compared:      "Jämfört med baslinjen: %d nya, %d kända, %d borta.",
+		notInBaseline: "Baslinjen innehåller inte det här underlaget. Allt räknas därför som nytt.",
+		otherRules:    "Baslinjen är gjord med andra regler. Det kan vara därför något är nytt eller borta.",
+
+		weighings: "AVSTÄNGDA REGLER OCH ÄNDRAD VIKT",
+		switchedOff: map[report.Authority]string{
+			report.ByProfile:      "Prövas inte enligt årets mall.",
+			report.ByOrganisation: "Avstängd av organisationen. Den är varken godkänd eller underkänd.",
+		},
+		weighs: map[report.Authority]string{
+			report.ByProfile:      "Räknas som %s enligt årets mall.",
+			report.ByOrganisation: "Räknas som %s, enligt organisationens inställningar.",
+		},
+		reason: "Skäl:",
 
 		speaksFor:     "Talar för:",
 		speaksAgainst: "Talar emot:",
 		accountsFor:   "Det förklarar:",
+
+		couldNotBeJudged: "kunde inte prövas",
+		answered:         "Undantag till och med %s, godkänt av %s. Skäl: %s",
+		statuses: map[report.Status]string{
+			report.Open: "öppet", report.Waived: "undantag", report.Known: "känt sedan tidigare",
+		},
+		acceptable: "Underlaget kan lämnas in",
+		columns:    []string{"Fil", "Slag", "Regel", "Avsnitt", "Plats", "Rad", "Kolumn", "Iakttagelse", "Åtgärd", "Status", "Fingeravtryck"},
+		total:      "Totalt: %s. GitHub visar högst 10 av varje nivå i ett steg, men alla står här i loggen.",
 	},
 	catalog.English: {
 		verdict: map[report.Verdict]string{
@@ -105,6 +166,9 @@ var wordsIn = map[catalog.Language]words{
 		fails:        "Fails",
 		concerns:     "Concerns",
 		noRule:       "No rule checks this yet.",
+		retired:      "RETIRED RULES",
+		since:        "retired",
+		replacedBy:   "replaced by",
 		section:      "Section",
 		general:      "The submission as a whole",
 		wholeSection: "The section as a whole",
@@ -117,17 +181,50 @@ var wordsIn = map[catalog.Language]words{
 		noProfile:    "No rules have been judged.",
 		unjudged:     [2]string{"point could not be judged", "points could not be judged"},
 		forPeople:    [2]string{"point needs a person's judgement", "points need a person's judgement"},
+		waived:       "WAIVED",
+		waiver:       "Waived until %s, approved by %s.",
+		withWaiver:   [2]string{"waived", "waived"},
+
+		known:         "KNOWN SINCE BEFORE",
+		gone:          "GONE SINCE THE BASELINE",
+		notSeen:       "The rule could not be judged now. The error may still be there.",
+		compared:      "Compared with the baseline: %d new, %d known, %d gone.",
+		notInBaseline: "The baseline does not hold this submission. So everything counts as new.",
+		otherRules:    "The baseline was made by other rules. That may be why something is new or gone.",
+
+		weighings: "RULES SWITCHED OFF OR WEIGHED OTHERWISE",
+		switchedOff: map[report.Authority]string{
+			report.ByProfile:      "Not checked, by this year's template.",
+			report.ByOrganisation: "Switched off by the organisation. It has neither passed nor failed.",
+		},
+		weighs: map[report.Authority]string{
+			report.ByProfile:      "Counts as %s, by this year's template.",
+			report.ByOrganisation: "Counts as %s, by the organisation's settings.",
+		},
+		reason: "Reason:",
 
 		speaksFor:     "For it:",
 		speaksAgainst: "Against it:",
 		accountsFor:   "It accounts for:",
+
+		couldNotBeJudged: "could not be judged",
+		answered:         "Waived until %s, approved by %s. Reason: %s",
+		statuses: map[report.Status]string{
+			report.Open: "open", report.Waived: "waived", report.Known: "known since before",
+		},
+		acceptable: "The submission can be handed in",
+		columns:    []string{"File", "Kind", "Rule", "Section", "Place", "Line", "Column", "Observation", "Action", "Status", "Fingerprint"},
+		total:      "In all: %s. GitHub shows at most 10 of each level in a step, but all of them are here in the log.",
 	},
 }
 
 // counted is a number with its word.
-func counted(n int, forms [2]string) string {
+func counted(n int, forms [2]string) string { return fmt.Sprintf("%d %s", n, inflected(n, forms)) }
+
+// inflected is the one of a word's forms that goes with a number.
+func inflected(n int, forms [2]string) string {
 	if n == 1 {
-		return fmt.Sprintf("%d %s", n, forms[0])
+		return forms[0]
 	}
-	return fmt.Sprintf("%d %s", n, forms[1])
+	return forms[1]
 }

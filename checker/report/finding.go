@@ -9,6 +9,9 @@ const (
 	Policy Stage = "policy" // a rule of the template is broken
 	Engine Stage = "engine" // the check itself could not be made
 
+	// Waivers tells of waivers that have expired, lapsed, or are not needed.
+	Waivers Stage = "waiver"
+
 	// Accountant explains why amounts disagree; its findings replace those of rules.
 	Accountant Stage = "accountant"
 )
@@ -41,6 +44,7 @@ type Position struct {
 	Offset int // bytes from the start of the file, a byte order mark included
 	Line   int // from 1
 	Column int // from 1, in Unicode code points
+	UTF16  int // the column in UTF-16 code units, which is how editors count
 }
 
 // Place is where in a submission something stands. The pointer names the value

@@ -11,7 +11,7 @@ import (
 // the same submission: by the rule, the object, the field within the object and
 // what stands there. The field is given without places in lists, and lines do
 // not count, so a reordered plan keeps its fingerprints; a fault that is swapped
-// for another of its kind does not.
+// for another of its kind does not. What a finding stands for is part of it.
 func Fingerprint(f Finding, field Pointer, content any) string {
 	ids := make([]string, len(f.Within))
 	for i, part := range f.Within {
@@ -22,6 +22,16 @@ func Fingerprint(f Finding, field Pointer, content any) string {
 		// What else stands in a table is no part of the fault; what the rule
 		// says of it is.
 		content = unordered(f.Values)
+	case json.Number:
+		// An amount is wrong only beside others.
+		content = []any{content, unordered(f.Values)}
+	}
+	if len(f.Replaces) > 0 {
+		replaced := make([]any, len(f.Replaces))
+		for i := range f.Replaces {
+			replaced[i] = f.Replaces[i].Fingerprint
+		}
+		content = []any{content, unordered(replaced)}
 	}
 	// Maps are written with sorted keys, so equal content gives equal bytes.
 	key, err := json.Marshal([]any{f.Rule, f.Variant, ids, field, content})

@@ -49,6 +49,31 @@ func (p Pointer) Contains(other Pointer) bool {
 		(len(other) == len(p) || other[len(p)] == '/')
 }
 
+// In returns the value that p names in a decoded document.
+func (p Pointer) In(document any) (value any, found bool) {
+	value, found = document, true
+	for _, segment := range p.Segments() {
+		if value, found = Member(value, segment); !found {
+			return nil, false
+		}
+	}
+	return value, found
+}
+
+// Member returns what stands in a decoded object or list under a key or index.
+func Member(value any, segment string) (any, bool) {
+	switch value := value.(type) {
+	case map[string]any:
+		member, ok := value[segment]
+		return member, ok
+	case []any:
+		if i, err := strconv.Atoi(segment); err == nil && i >= 0 && i < len(value) {
+			return value[i], true
+		}
+	}
+	return nil, false
+}
+
 var (
 	escaper   = strings.NewReplacer("~", "~0", "/", "~1")
 	unescaper = strings.NewReplacer("~1", "/", "~0", "~")

@@ -9,13 +9,21 @@ type Report struct {
 	Profile      string // name of the template profile, empty if not known
 	RulesDigest  string // of everything that decides: policies, texts, data, schema
 	Input        Input
+	Supplier     string // id of the supplier, empty if not known
+	ReportYear   int    // of the submission, 0 if not known
 	AsOf         string // the day that dated rules judged by, YYYY-MM-DD
 	Verdict      Verdict
 	Summary      Summary
 	Findings     []Finding
 	NotEvaluated []NotEvaluated
 	Manual       []Manual
-	Checked      []string // ids of the rules that were asked, sorted
+	Checked      []string    // ids of the rules that were asked, sorted
+	Comparison   *Comparison // with a baseline, nil if there is none
+	Weighings    []Weighing  // rules that were not, or that weigh otherwise, by their ids
+
+	// What was checked, for whoever shows it beside what is said of it.
+	Document any               // as it was decoded, nil if it could not be
+	Names    map[string]string // of what has an id in it, by id
 }
 
 // Unexplained are the findings as the rules have them: those that the accountant's
@@ -52,6 +60,18 @@ type Summary struct {
 	NotEvaluated int
 	Manual       int
 	Rules        int // rules that were asked
+	Waived       int // findings, not counted among the errors, warnings and infos
+	Known        int // of the errors, warnings and infos
+}
+
+// Each calls f with every finding, and with those that it stands for.
+func (r *Report) Each(f func(*Finding)) {
+	for i := range r.Findings {
+		f(&r.Findings[i])
+		for j := range r.Findings[i].Replaces {
+			f(&r.Findings[i].Replaces[j])
+		}
+	}
 }
 
 // Verdict tells whether the submission may be handed in.

@@ -41,6 +41,23 @@ func TestPointerParent(t *testing.T) {
 	}
 }
 
+func TestPointerIn(t *testing.T) {
+	document := map[string]any{"rows": []any{map[string]any{"a/b": "c"}, nil}, "": 7}
+	for p, want := range map[Pointer]any{"/rows/0/a~1b": "c", "/rows/1": nil, "/": 7} {
+		if got, found := p.In(document); got != want || !found {
+			t.Errorf("%q names %v, %v, want %v", p, got, found, want)
+		}
+	}
+	for _, p := range []Pointer{"/rows/2", "/rows/-1", "/rows/x", "/row", "/rows/0/a~1b/d", "/rows/1/a"} {
+		if got, found := p.In(document); got != nil || found {
+			t.Errorf("%q names %v", p, got)
+		}
+	}
+	if got, found := Pointer("").In("all"); got != "all" || !found {
+		t.Errorf("the whole is %v", got)
+	}
+}
+
 func TestPointerContains(t *testing.T) {
 	for _, c := range []struct {
 		p, other Pointer
@@ -186,5 +203,36 @@ func TestFingerprintOfTables(t *testing.T) {
 	}
 	if of([]any{"a", "b"}, "budget", "x", "y") == want || of([]any{"a", "b"}, "outcome", "x") == want {
 		t.Error("another column is the same fingerprint")
+	}
+}
+
+// An amount is wrong beside others, so these are part of the fault; what is said of a
+// text is all in the text.
+func TestFingerprintOfAmounts(t *testing.T) {
+	print := func(content any, budget int) string {
+		return Fingerprint(Finding{Rule: "budget/index", Values: map[string]any{"budget": budget}}, "/rows/forecast", content)
+	}
+	if print(json.Number("7"), 1) == print(json.Number("7"), 2) {
+		t.Error("what the amount is held against has changed, and the fingerprint has not")
+	}
+	if print("seven", 1) != print("seven", 2) {
+		t.Error("the text is the same, and the fingerprint is not")
+	}
+}
+
+// What an explanation stands for is part of it, in whatever order.
+func TestFingerprintOfExplanations(t *testing.T) {
+	print := func(replaced ...string) string {
+		f := Finding{Rule: "accountant/wrong-figure"}
+		for _, r := range replaced {
+			f.Replaces = append(f.Replaces, Finding{Fingerprint: r})
+		}
+		return Fingerprint(f, "/rows/forecast", json.Number("7"))
+	}
+	if print("a", "b") != print("b", "a") {
+		t.Error("the order counts")
+	}
+	if print("a", "b") == print("a") || print("a", "b") == print("a", "c") {
+		t.Error("it stands for something else, and the fingerprint is the same")
 	}
 }

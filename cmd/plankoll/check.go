@@ -1,16 +1,13 @@
 package main
 
 import (
-	"context"
 	"io"
 	"io/fs"
 	"os"
-	"runtime"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/sync/errgroup"
 	"golang.org/x/term"
 
 	"github.com/plankoll/plankoll/checker"
@@ -19,20 +16,26 @@ import (
 	"github.com/plankoll/plankoll/checker/report"
 )
 
+// longestCheck is how long the rules may take for a submission, unless told
+// otherwise.
+const longestCheck = 2 * time.Minute
+
 func checkCommand() *cobra.Command {
-	var asOf, failOn, formatName string
-	var policies, files []string
-	var timeout time.Duration
+	var failOn, formatName string
+	var files []string
+	var asked request
 	cmd := &cobra.Command{
 		Use:   "check [FIL|MAPP|-]...",
 		Short: "Kontrollerar underlag",
 		Long: "Kontrollerar underlag (JSON) mot mallens form och regler. En mapp står för alla\n" +
 			".json-filer i den.\n\n" +
 			"Avslutningskoden är 0 om underlagen är godkända, 1 om det finns anmärkningar på\n" +
-			"den nivå som --fail-on anger eller högre, och 2 om kontrollen inte kunde göras.",
+			"den nivå som --fail-on anger eller högre, och 2 om kontrollen inte kunde göras.\n" +
+			"Det som har undantag räknas inte, och med --baseline räknas bara det som är nytt.",
 		Example: "  plankoll check underlag.json\n" +
 			"  plankoll check --output html=rapport.html --output json=rapport.json underlag.json",
 		RunE: func(cmd *cobra.Command, args []string) error {
+			settings, cause := asked.settle(cmd, "fail-on", "format", "output", "baseline")
 			language, err := language(cmd)
 			if err != nil {
 				return err
@@ -45,10 +48,13 @@ func checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if _, err := time.Parse(time.DateOnly, asOf); asOf != "" && err != nil {
-				return notADate("as-of", asOf)
+			if err := asked.valid(); err != nil {
+				return err
 			}
-			c, reports, many, cause := check(cmd, args, policies, timeout, checker.Options{AsOf: asOf})
+			var done result
+			if cause == nil {
+				done, cause = asked.check(cmd, settings, args)
+			}
 			if cause != nil {
 				// Whoever reads the reports by machine is told in the same way, and
 				// not left with an empty file.
@@ -57,59 +63,53 @@ func checkCommand() *cobra.Command {
 					return cause
 				}
 				outputs = forMachines(outputs)
-				c, reports = own, []*report.Report{own.NotMade(explain(cause, catalog.Swedish), explain(cause, catalog.English))}
+				done = result{checker: own, reports: []*report.Report{own.NotMade(explain(cause, catalog.Swedish), explain(cause, catalog.English))}}
 			}
-			if err := writeReports(cmd, outputs, reports, many, c.Catalog(), language); err != nil {
+			if err := writeReports(cmd, outputs, done, language); err != nil {
 				return err
 			}
 			if cause != nil {
 				return cause
 			}
-			return exitFor(reports, level)
+			return exitFor(done.reports, level)
 		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&formatName, "format", "text", "format för det som skrivs ut: "+strings.Join(format.Names(), ", "))
 	flags.StringArrayVar(&files, "output", nil, "skriver rapporten till en fil, FORMAT=FIL; kan anges flera gånger")
 	flags.StringVar(&failOn, "fail-on", "error", "lägsta nivå som ger avslutningskod 1: error, warning, info eller never")
-	flags.StringVar(&asOf, "as-of", "", "dag som regler om tid räknar från, ÅÅÅÅ-MM-DD (annars inlämningsdatum)")
-	flags.DurationVar(&timeout, "timeout", 2*time.Minute, "längsta tid som reglerna får ta för ett underlag; en avbruten kontroll ger avslutningskod 2")
-	flags.StringArrayVar(&policies, "policies", nil, "mapp med egna regler, upplagd som plankolls egen; kan anges flera gånger")
+	flags.StringVar(&asked.baseline, "baseline", "", "fil med det som är känt sedan tidigare, skriven av plankoll baseline")
+	flags.StringVar(&asked.changedFrom, "changed-from", "", "kontrollerar bara de filer som har ändrats sedan en version i git, till exempel origin/main")
+	asked.flags(cmd)
+	completes(cmd, "format", format.Names()...)
+	completes(cmd, "fail-on", "error", "warning", "info", "never")
+	if err := cmd.RegisterFlagCompletionFunc("output", outputFormats); err != nil {
+		panic(err)
+	}
 	return cmd
-}
-
-// check makes the reports on all submissions that are named, in their order. The
-// error is for what keeps all of them from being checked.
-func check(cmd *cobra.Command, args, policies []string, timeout time.Duration, options checker.Options) (*checker.Checker, []*report.Report, bool, error) {
-	named, err := inputsNamed(cmd, args)
-	if err != nil {
-		return nil, nil, false, err
-	}
-	c, err := load(policies)
-	if err != nil {
-		return nil, nil, false, err
-	}
-	reports := make([]*report.Report, len(named.names))
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, name := range named.names {
-		group.Go(func() error {
-			called, data, err := readSubmission(cmd, name)
-			if err != nil {
-				reports[i] = c.Unreadable(called, err)
-				return nil
-			}
-			ctx, cancel := context.WithTimeout(cmd.Context(), timeout)
-			defer cancel()
-			reports[i] = c.Check(ctx, checker.Submission{Name: called, Bytes: data}, options)
-			return nil
-		})
-	}
-	return c, reports, named.many, group.Wait()
 }
 
 // load loads the rules, with those of further folders.
 func load(folders []string) (*checker.Checker, error) {
+	further, err := foldersNamed(folders)
+	if err != nil {
+		return nil, err
+	}
+	c, err := checker.Load(further...)
+	if err != nil {
+		return nil, refuseRules(err)
+	}
+	return c, nil
+}
+
+func refuseRules(err error) error {
+	return refuse(
+		"Reglerna kunde inte läsas in, och därför har inget kontrollerats. Rätta det som står här:\n%v",
+		"The rules could not be loaded, and so nothing has been checked. Mend what is said here:\n%v", err)
+}
+
+// foldersNamed opens the folders of --policies.
+func foldersNamed(folders []string) ([]fs.FS, error) {
 	var further []fs.FS
 	for _, folder := range folders {
 		if info, err := os.Stat(folder); err != nil {
@@ -121,13 +121,7 @@ func load(folders []string) (*checker.Checker, error) {
 		}
 		further = append(further, os.DirFS(folder))
 	}
-	c, err := checker.Load(further...)
-	if err != nil {
-		return nil, refuse(
-			"Reglerna kunde inte läsas in, och därför har inget kontrollerats. Rätta det som står här:\n%v",
-			"The rules could not be loaded, and so nothing has been checked. Mend what is said here:\n%v", err)
-	}
-	return c, nil
+	return further, nil
 }
 
 // exitFor is the exit code for all reports: that of the worst.
@@ -138,7 +132,7 @@ func exitFor(reports []*report.Report, level int) error {
 			worst = exitUnsure
 		}
 		for _, finding := range r.Findings {
-			if finding.Severity.Weight() >= level {
+			if finding.Status == report.Open && finding.Severity.Weight() >= level {
 				worst = max(worst, exitFindings)
 			}
 		}

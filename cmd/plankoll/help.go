@@ -8,8 +8,13 @@ func inSwedish(root *cobra.Command) {
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpCommand(&cobra.Command{Hidden: true})
 	root.PersistentFlags().BoolP("help", "h", false, "visar den här hjälpen")
-	for _, command := range append(root.Commands(), root) {
-		command.DisableFlagsInUseLine = true
+	withoutFlags(root)
+}
+
+func withoutFlags(command *cobra.Command) {
+	command.DisableFlagsInUseLine = true
+	for _, below := range command.Commands() {
+		withoutFlags(below)
 	}
 }
 

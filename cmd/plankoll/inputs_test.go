@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/plankoll/plankoll/checker/format"
 )
 
 // folder makes a folder with the sound plan under each name.
@@ -92,6 +94,23 @@ func TestFoldersWithNothingToCheck(t *testing.T) {
 		}
 		if text := plankoll(t, "check", arg); text.stdout != "" || text.code != 2 {
 			t.Errorf("%s: a person is told twice: %q", arg, text.stdout)
+		}
+	}
+}
+
+// Whatever reads a report by machine is told in it why there was no check.
+func TestErrorsSpeakInEveryFormat(t *testing.T) {
+	empty := t.TempDir()
+	for _, name := range format.Names() {
+		if name == "text" {
+			continue // a person is told on standard error
+		}
+		for _, arg := range []string{"no-such-file.json", empty} {
+			got := plankoll(t, "check", "--lang", "en", "--format", name, arg)
+			said := strings.Contains(got.stdout, "does not exist") || strings.Contains(got.stdout, "holds no submissions")
+			if got.code != 2 || !said {
+				t.Errorf("%s of %s: exit code %d, %q", name, arg, got.code, got.stdout)
+			}
 		}
 	}
 }

@@ -47,7 +47,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	case errors.As(err, &code):
 		return int(code)
 	}
-	fmt.Fprintf(stderr, "plankoll: %s\n", explain(err, languageAsked(args)))
+	fmt.Fprintf(stderr, "plankoll: %s\n", explain(err, languageOf(root, args)))
 	return exitUnsure
 }
 
@@ -75,10 +75,11 @@ func rootCommand() *cobra.Command {
 		},
 	}
 	root.PersistentFlags().String("lang", "sv", "språk för rapporter och felmeddelanden: sv eller en")
+	completes(root, "lang", "sv", "en")
 	root.SetFlagErrorFunc(refuseFlag)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(checkCommand(), newCommand(), rulesCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(checkCommand(), waiveCommand(), baselineCommand(), newCommand(), rulesCommand(), policyCommand(), schemaCommand(), completionCommand(), lspCommand(), versionCommand())
 	inSwedish(root)
 	return root
 }

@@ -95,19 +95,37 @@ type reported struct {
 	Profile string
 	AsOf    string
 	Verdict string
-	Summary struct{ Errors, Warnings, Infos, NotEvaluated, Manual, Rules int }
+	Summary struct{ Errors, Warnings, Infos, NotEvaluated, Manual, Rules, Waived, Known int }
 	Input   struct{ Name, Digest string }
 
 	Findings     []finding
 	NotEvaluated []json.RawMessage
 	Manual       []json.RawMessage
+	Weighings    []weighingReported
+	Language     string
+	Comparison   struct {
+		Found, SameRules bool
+		New              int
+		Gone             []struct {
+			Rule   string
+			Judged bool
+		}
+	}
+}
+
+type weighingReported struct {
+	Rule, By    string
+	SwitchedOff bool
+	Severity    string
+	Reason      string
 }
 
 type finding struct {
 	Rule, Stage, Severity, Path, Message, Action string
 	Line, Column                                 int
 	Values                                       map[string]any
-	Fingerprint                                  string
+	Fingerprint, Status                          string
+	Waiver                                       *struct{ Reason, ApprovedBy, LastDay string }
 }
 
 // report decodes what `check --format json` wrote.

@@ -63,6 +63,9 @@ func newCommand() *cobra.Command {
 	flags.StringArrayVar(&draft.Services, "service", nil, "en av leverantörens tjänster; anges en gång för varje")
 	flags.StringVar(&date, "date", "", "inlämningsdatum, ÅÅÅÅ-MM-DD (annars i dag)")
 	flags.StringVar(&output, "output", "", "fil att skriva till (annars standard ut); en fil som finns skrivs aldrig över")
+	if err := cmd.RegisterFlagCompletionFunc("year", years); err != nil {
+		panic(err)
+	}
 	return cmd
 }
 

@@ -12,7 +12,6 @@ import (
 
 	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/format"
-	"github.com/plankoll/plankoll/checker/report"
 )
 
 // output is one report to write: to a file, or to standard output.
@@ -57,14 +56,14 @@ func forMachines(outputs []output) []output {
 }
 
 // writeReports writes the reports in every format asked for.
-func writeReports(cmd *cobra.Command, outputs []output, reports []*report.Report, many bool, c *catalog.Catalog, language catalog.Language) error {
+func writeReports(cmd *cobra.Command, outputs []output, done result, language catalog.Language) error {
 	for _, o := range outputs {
-		options := format.Options{Language: language, Many: many}
+		options := format.Options{Language: language, Many: done.many}
 		if o.file == "" {
 			options.Width, options.Color = terminal(cmd.OutOrStdout())
 		}
 		var text bytes.Buffer
-		err := format.Write(&text, o.format, reports, c, options)
+		err := format.Write(&text, o.format, done.reports, done.checker.Catalog(), options)
 		if err == nil && o.file == "" {
 			_, err = io.Copy(cmd.OutOrStdout(), &text)
 		} else if err == nil {

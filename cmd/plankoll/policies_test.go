@@ -108,7 +108,7 @@ func TestPoliciesThatAreRefused(t *testing.T) {
 			"rules/house/named/rule.rego: the package is rules/house/nmed, but the folder is rules/house/named"},
 		{"a rule outside of a family", map[string]string{"rules/named/rule.rego": "package rules.named\n\nfinding contains {\"path\": []}"}, "named"},
 		{"a rule too deep", map[string]string{"rules/house/named/well/rule.rego": "package rules.house.named.well\n\nfinding contains {\"path\": []}"}, "house/named/well"},
-		{"only a test", map[string]string{"rules/house/named/rule.rego": "", "rules/house/named/rule_test.rego": ruleRego}, "house/named has texts but no policy that decides it"},
+		{"only a test", map[string]string{"rules/house/named/rule.rego": "", "rules/house/named/rule_test.rego": ruleRego}, "house/named: has texts but no policy that decides it"},
 		{"a field that no plan has", rule(`finding contains {"path": []} if input.suplier`), `supplier`},
 		{"a field of a field that no plan has", rule(`finding contains {"path": []} if input.supplier.nmae`), `name`},
 		{"a variable that is not used", rule("finding contains {\"path\": []} if { x := 1 }"), "assigned var x unused"},
@@ -125,7 +125,7 @@ func TestPoliciesThatAreRefused(t *testing.T) {
 		{"leave to use the clock", map[string]string{"builtins.yaml": "builtins: [time.now_ns]"}, "builtins.yaml stands in two folders of policies"},
 
 		// The texts.
-		{"no texts", map[string]string{"rules/house/named/rule.yaml": ""}, "house/named has no rule.yaml with its texts"},
+		{"no texts", map[string]string{"rules/house/named/rule.yaml": ""}, "house/named: has no rule.yaml with its texts"},
 		{"no YAML", map[string]string{"rules/house/named/rule.yaml": "severity: {"}, "rules/house/named/rule.yaml: "},
 		{"unknown key", texts(t, "severity:", "severty:"), `unknown field "severty"`},
 		{"a key twice", texts(t, "kind: exact", "kind: exact\nkind: exact"), `"kind" already set`},

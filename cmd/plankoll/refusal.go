@@ -42,18 +42,15 @@ func explain(err error, language catalog.Language) string {
 	return known.in(language)
 }
 
-// languageAsked is the language that refusals are to be in. It is looked up
-// apart from the other flags, since any of those may be what is refused.
-func languageAsked(args []string) catalog.Language {
+// languageAsked is the language that refusals are asked to be in, empty if none. It
+// is looked up apart from the other flags, since any of those may be what is refused.
+func languageAsked(args []string) string {
 	flags := pflag.NewFlagSet("", pflag.ContinueOnError)
 	flags.ParseErrorsAllowlist.UnknownFlags = true
 	flags.Usage = func() {}
 	name := flags.String("lang", "", "")
 	_ = flags.Parse(args) // what is wrong with them is told when they are used
-	if language, err := languageNamed(*name); err == nil {
-		return language
-	}
-	return catalog.Languages[0]
+	return *name
 }
 
 // atMost is cobra.MaximumNArgs in words that a supplier understands.
@@ -90,6 +87,21 @@ func onlyCommands(root *cobra.Command, args []string) error {
 		"Kommandot %[2]q finns inte. Ska ett underlag kontrolleras, skriv \"%[1]s check FIL\". \"%[1]s --help\" visar alla kommandon.",
 		"There is no command %[2]q. To check a submission, write \"%[1]s check FILE\". \"%[1]s --help\" shows all commands.",
 		root.Name(), args[0])
+}
+
+// onlySubcommands refuses what stands where one of a command's own commands should.
+func onlySubcommands(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, below := range cmd.Commands() {
+		names = append(names, below.Name())
+	}
+	return refuse(
+		"Kommandot \"%[1]s %[2]s\" finns inte. Efter \"%[1]s\" ska det stå något av %[3]s.",
+		"There is no command \"%[1]s %[2]s\". After \"%[1]s\" write one of %[3]s.",
+		cmd.CommandPath(), args[0], strings.Join(names, ", "))
 }
 
 // refuseFlag puts what is wrong with a flag in words. A flag is also unknown
@@ -137,6 +149,8 @@ func kindOf(flag *pflag.Flag) (swedish, english string) {
 	switch flag.Value.Type() {
 	case "int":
 		return "ett heltal, till exempel 2024", "a whole number, for example 2024"
+	case "float64":
+		return "ett tal, till exempel 95 eller 99.5", "a number, for example 95 or 99.5"
 	case "duration":
 		return "en tid, till exempel 30s eller 2m", "a length of time, for example 30s or 2m"
 	case "bool":

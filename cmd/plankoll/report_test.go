@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -16,7 +17,7 @@ const reportSchema = "../../schemas/report.schema.json"
 
 // The same plan and rules give the same bytes, whatever the order of maps.
 func TestSameBytes(t *testing.T) {
-	for _, format := range []string{"text", "json"} {
+	for _, format := range []string{"text", "json", "html"} {
 		first := plankoll(t, "check", "--format", format, real)
 		for range 19 {
 			if again := plankoll(t, "check", "--format", format, real); again != first {
@@ -44,11 +45,20 @@ func TestReportFitsItsSchema(t *testing.T) {
 			}
 		})
 	}
+	waiver := waivers(t, repository(t, plans["error"], nil), "2023-04-01", "accountant/wrong-figure")
+	folder := repository(t, plans["error"], map[string]string{
+		"w.yaml": waiver, "off.yaml": "rules: {smart/specific: {switchedOff: true, reason: Nej.}}",
+	})
+	if got := in(t, folder, "baseline", "plan.json", "--output", "b.json"); got.code != 0 {
+		t.Fatal(got.stderr)
+	}
 	for name, args := range map[string][]string{
-		"no file":       {"no-such-file.json"},
-		"English":       {"--lang", "en", real},
-		"our own rules": {"--policies", house(t, nil), real},
-		"broken rule":   {"--policies", house(t, rule(`finding contains 42 if input.profile`)), real},
+		"waived and known": {"--waivers", filepath.Join(folder, "w.yaml"), "--baseline", filepath.Join(folder, "b.json"), real},
+		"gone":             {"--baseline", filepath.Join(folder, "b.json"), "--config", filepath.Join(folder, "off.yaml"), real},
+		"no file":          {"no-such-file.json"},
+		"English":          {"--lang", "en", real},
+		"our own rules":    {"--policies", house(t, nil), real},
+		"broken rule":      {"--policies", house(t, rule(`finding contains 42 if input.profile`)), real},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := plankoll(t, append([]string{"check", "--format", "json"}, args...)...)

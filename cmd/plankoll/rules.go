@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/format"
 )
 
@@ -13,12 +14,26 @@ func rulesCommand() *cobra.Command {
 	var coverage bool
 	var formatName string
 	cmd := &cobra.Command{
-		Use:     "rules [REGEL]",
+		Use:     "rules [REGEL|KRAV]",
+		Aliases: []string{"explain"},
 		Short:   "Listar reglerna, eller förklarar en",
-		Long:    "Listar reglerna med vad de kräver. Med en regels namn: varför den finns, vad som\ngodtas och inte, och vilket avsnitt i mallen den gäller.",
-		Example: "  plankoll rules\n  plankoll rules smart/measurable\n  plankoll rules --format markdown > regler.md",
+		Long: "Listar reglerna med vad de kräver. Med en regels namn: varför den finns, vad som\n" +
+			"godtas och inte, och vilket avsnitt i mallen den gäller. Med numret på ett krav i\n" +
+			"mallen: vad som krävs, och vilka regler som prövar det. Det går lika bra att skriva\n" +
+			"\"plankoll explain\".",
+		Example: "  plankoll rules\n  plankoll explain smart/measurable\n  plankoll explain R3.1.3\n  plankoll rules --format markdown > regler.md",
 		Args:    atMost(1),
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return ruleNames(cmd)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			settings, err := settle(cmd, "lang", "policies")
+			if err != nil {
+				return err
+			}
 			language, err := language(cmd)
 			if err != nil {
 				return err
@@ -26,7 +41,7 @@ func rulesCommand() *cobra.Command {
 			if formatName != "text" && formatName != "markdown" {
 				return notOneOf("format", formatName, "text", "markdown")
 			}
-			c, err := load(policies)
+			c, err := settings.load(policies)
 			if err != nil {
 				return err
 			}
@@ -41,7 +56,15 @@ func rulesCommand() *cobra.Command {
 			if len(args) == 0 {
 				return format.WriteRules(cmd.OutOrStdout(), c.Catalog(), options)
 			}
+			if requirement, ok := c.Catalog().Requirement(args[0]); ok {
+				return format.WriteRequirement(cmd.OutOrStdout(), requirement, c.Catalog(), options)
+			}
 			rule := c.Catalog().Rule(args[0])
+			for _, retired := range c.Catalog().Retired() {
+				if retired.ID == args[0] {
+					return retiredRule(retired)
+				}
+			}
 			if rule == nil {
 				return noRule(args[0], near(args[0], c.Catalog().IDs()))
 			}
@@ -54,6 +77,8 @@ func rulesCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&coverage, "coverage", false, "visar för varje krav i mallen vilka regler som prövar det, eller varför ingen gör det")
 	cmd.Flags().StringVar(&formatName, "format", "text", "format: text eller markdown")
 	cmd.Flags().StringArrayVar(&policies, "policies", nil, "mapp med egna regler; kan anges flera gånger")
+	takesSettings(cmd)
+	completes(cmd, "format", "text", "markdown")
 	return cmd
 }
 
@@ -66,6 +91,16 @@ func noRule(asked string, near []string) error {
 	return refuse(
 		"Regeln %q finns inte. De här ligger nära: %s.",
 		"There is no rule %q. These are near it: %s.", asked, strings.Join(near, ", "))
+}
+
+func retiredRule(rule catalog.Retired) error {
+	swedish, english := rule.Why[catalog.Swedish], rule.Why[catalog.English]
+	if by := strings.Join(rule.ReplacedBy, ", "); by != "" {
+		swedish, english = swedish+" Ersatt av "+by+".", english+" Replaced by "+by+"."
+	}
+	return refuse(
+		"Regeln %[1]s drogs in %[2]s. %[3]s",
+		"The rule %[1]s was retired on %[2]s. %[4]s", rule.ID, rule.Since, swedish, english)
 }
 
 // near returns the rules of the family or the name that was asked for.

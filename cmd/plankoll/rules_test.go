@@ -77,3 +77,17 @@ func TestVersion(t *testing.T) {
 		t.Errorf("%+v, want %q", got, want)
 	}
 }
+
+// A requirement of the template is explained by its number, under either name.
+func TestRequirement(t *testing.T) {
+	for _, command := range []string{"rules", "explain"} {
+		got := plankoll(t, command, "R3.1.3")
+		if got.code != 0 || !strings.HasPrefix(got.stdout, "  R3.1.3  ") || !strings.Contains(got.stdout, "budget/") {
+			t.Errorf("%s: exit code %d, %q, %q", command, got.code, got.stdout, got.stderr)
+		}
+	}
+	if got := plankoll(t, "explain", "smart/specific"); got.stdout != plankoll(t, "rules", "smart/specific").stdout {
+		t.Error("a rule is explained in two ways")
+	}
+	refused(t, plankoll(t, "explain", "R99.1"), `Regeln "R99.1" finns inte`)
+}

@@ -15,12 +15,15 @@ func schemaCommand() *cobra.Command {
 		"submission": schemas.Submission,
 		"report":     schemas.Report,
 		"profile":    schemas.Profile,
+		"config":     schemas.Config,
+		"waivers":    schemas.Waivers,
+		"baseline":   schemas.Baseline,
 	}
 	names := slices.Sorted(maps.Keys(documents))
 	return &cobra.Command{
 		Use:       "schema [" + strings.Join(names, "|") + "]",
-		Short:     "Skriver schemat för underlag, rapporter eller profiler",
-		Long:      "Skriver ett JSON Schema: för underlaget (submission, om inget annat anges), för\nJSON-rapporten (report) eller för en mallprofil (profile).",
+		Short:     "Skriver schemat för underlag, rapporter, profiler och inställningar",
+		Long:      "Skriver ett JSON Schema: för underlaget (submission, om inget annat anges), för\nJSON-rapporten (report), en mallprofil (profile),\ninställningar (config), undantag (waivers) eller det som är känt (baseline).",
 		ValidArgs: names,
 		Args:      atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -7,7 +7,7 @@ import data.money
 tables[name] := {
 	"path": ["costs", name],
 	"unit": object.get(table, "unit", ""),
-	"rows": rows(name, table),
+	"rows": rows(["costs", name, "rows"], table),
 	"totals": figures(object.get(table, "totals", {})),
 	"totals_path": ["costs", name, "totals"],
 } if {
@@ -16,9 +16,11 @@ tables[name] := {
 	is_object(table)
 }
 
-# Rows that cannot be read keep their place, so that a sum knows of them.
-rows(name, table) := [{
-	"path": ["costs", name, "rows", i],
+# Rows that cannot be read keep their place, so that a sum knows of them. Their paths
+# are joined: conftest's OPA (1.21) refuses whatever a list that holds an argument is
+# passed on to.
+rows(path, table) := [{
+	"path": array.concat(path, [i]),
 	"item": object.union({}, item),
 	"figures": figures(item),
 } |

@@ -52,9 +52,12 @@ rule(family, name) := concat("/", [family, name])
 
 active(id) if not switched_off(id)
 
+switched_off(id) if in_force(id).switchedOff
+
+switched_off(id) if id in object.get(input, ["$run", "switchedOff"], [])
+
 # What the profile says of a rule may change from a day on; the latest entry that
 # has come into force holds.
-switched_off(id) if {
-	in_force := [entry | some entry in plan.profile.rules[id]; entry.from <= plan.as_of]
-	in_force[count(in_force) - 1].switchedOff
+in_force(id) := entries[count(entries) - 1] if {
+	entries := [entry | some entry in plan.profile.rules[id]; entry.from <= plan.as_of]
 }

@@ -37,6 +37,16 @@ test_a_rule_that_is_switched_off_counts_as_not_asked if {
 	all - left == {"reference/report-year"}
 }
 
+# Whoever runs the check may switch off rules too.
+test_a_rule_that_the_run_switches_off_is_neither_heard_nor_asked if {
+	run := object.union(plan, {"$run": {"switchedOff": ["reference/report-year"]}})
+	findings := plankoll.findings with input as run with data.profiles as {"test": profile}
+	{finding.rule | some finding in findings} == {"completeness/section"}
+	asked := plankoll.evaluated with input as run with data.profiles as {"test": profile}
+	not "reference/report-year" in asked
+	"completeness/section" in asked
+}
+
 # The plan was submitted on 31 March 2029, which is the day it is judged by.
 test_phases[note] if {
 	some note, given in {

@@ -29,9 +29,8 @@ func (r *reader) refuse(rule, variant string, pointer report.Pointer, start, end
 // refuseFile notes a fault of the file as a whole. It stands at the beginning,
 // for such a file may have no lines to count.
 func (r *reader) refuseFile(rule, variant string, v values) {
-	start := report.Position{Line: 1, Column: 1}
 	r.refused = true
-	r.add(report.Finding{Rule: rule, Variant: variant, Place: report.Place{Start: start, End: start}, Values: v})
+	r.add(report.Finding{Rule: rule, Variant: variant, Place: report.Place{Start: beginning, End: beginning}, Values: v})
 }
 
 // refuseByte notes a byte that is not UTF-8.

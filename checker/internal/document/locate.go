@@ -149,3 +149,17 @@ func (l locator) readArray(t *target) error {
 }
 
 func (x *index) span(t token) Span { return Span{x.at(t.start), x.at(t.end)} }
+
+// At names the innermost value around a byte of the file, its key included.
+func (d *Document) At(offset int) report.Pointer {
+	tokens := newTokens(d.Bytes)
+	for {
+		token, err := tokens.next()
+		if err != nil {
+			return ""
+		}
+		if token.end > offset {
+			return report.Pointer(tokens.decoder.StackPointer())
+		}
+	}
+}

@@ -77,7 +77,7 @@ func TestLocateNothing(t *testing.T) {
 func TestLocateBehindAByteOrderMark(t *testing.T) {
 	document := mustRead(t, "\uFEFF[1, 2]")
 	got := document.Locate([]report.Pointer{"/1"})[0].Value
-	want := Span{report.Position{Offset: 7, Line: 1, Column: 5}, report.Position{Offset: 8, Line: 1, Column: 6}}
+	want := Span{report.Position{Offset: 7, Line: 1, Column: 5, UTF16: 5}, report.Position{Offset: 8, Line: 1, Column: 6, UTF16: 6}}
 	if got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

@@ -6,6 +6,13 @@ import (
 	"github.com/plankoll/plankoll/checker/report"
 )
 
+// beginning is where every file begins.
+var beginning = report.Position{Line: 1, Column: 1, UTF16: 1}
+
+// firstOfFour is the least byte that begins a character of four, which are the
+// characters outside the basic plane.
+const firstOfFour = 0xF0
+
 // stride is the number of bytes between two marks of an index.
 const stride = 1024
 
@@ -20,7 +27,7 @@ type index struct {
 
 func newIndex(data []byte) *index {
 	x := &index{data: data, text: textStart(data)}
-	position := report.Position{Line: 1, Column: 1}
+	position := beginning
 	for {
 		x.marks = append(x.marks, position)
 		if len(data)-position.Offset < stride {
@@ -41,9 +48,13 @@ func (x *index) walk(p report.Position, offset int) report.Position {
 		switch c := x.data[p.Offset]; {
 		case c == '\n', c == '\r' && !x.lineFeed(p.Offset+1):
 			p.Line++
-			p.Column = 1
+			p.Column, p.UTF16 = beginning.Column, beginning.UTF16
 		case p.Offset >= x.text && utf8.RuneStart(c):
 			p.Column++
+			p.UTF16++
+			if c >= firstOfFour {
+				p.UTF16++ // a surrogate pair
+			}
 		}
 	}
 	return p

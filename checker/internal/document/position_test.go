@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/plankoll/plankoll/checker/report"
 )
@@ -44,22 +45,45 @@ func TestPositionsFarIntoAFile(t *testing.T) {
 		for _, ending := range []string{"\n", "\r", "\r\n"} {
 			text := strings.Repeat(line+ending, 1+9000/len(line+ending))
 			x := newIndex([]byte(text))
-			want := report.Position{Line: 1, Column: 1}
+			want := beginning
 			for offset, c := range text {
 				want.Offset = offset
 				if got := x.at(offset); got != want {
 					t.Fatalf("%.10q: %+v, want %+v", line+ending, got, want)
 				}
 				want.Column++
+				want.UTF16 += utf16.RuneLen(c)
 				if c == rune(ending[len(ending)-1]) {
 					want.Line++
-					want.Column = 1
+					want.Column, want.UTF16 = 1, 1
 				}
 			}
 			want.Offset = len(text)
 			if got := x.at(len(text)); got != want {
 				t.Fatalf("%.10q: end is %+v, want %+v", line+ending, got, want)
 			}
+		}
+	}
+}
+
+// Editors count what stands before a place in UTF-16.
+func TestColumnsOfEditors(t *testing.T) {
+	for text, want := range map[string]string{
+		"ab":                          "1 2 3",
+		"åb":                          "1 2 3",
+		"😀b":                          "1 3 4",
+		"å😀\n😀b":                      "1 2 4 1 3 4",
+		"\uFEFFa\uFEFF😀":              "1 1 2 3 5",
+		"\uFFFF\U00010000\U0010FFFFb": "1 2 4 6 7",
+	} {
+		x := newIndex([]byte(text))
+		var got []string
+		for offset := range text {
+			got = append(got, fmt.Sprint(x.at(offset).UTF16))
+		}
+		got = append(got, fmt.Sprint(x.at(len(text)).UTF16))
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q: got %s, want %s", text, strings.Join(got, " "), want)
 		}
 	}
 }

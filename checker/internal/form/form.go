@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/plankoll/plankoll/checker/report"
@@ -28,6 +29,7 @@ type node struct {
 	Title             string           `json:"title"`
 	Description       string           `json:"description"`
 	English           string           `json:"x-en"`
+	InEnglish         string           `json:"x-en-description"`
 	Section           string           `json:"x-section"`
 	Reference         string           `json:"x-reference"`
 	Labels            map[string]Label `json:"x-labels"`
@@ -141,6 +143,46 @@ func (f *Form) Labels(p report.Pointer) []Label {
 	return labels
 }
 
+// Fields returns the names of the fields of what p points at, in the order of the
+// form.
+func (f *Form) Fields(p report.Pointer) []string {
+	at := f.root
+	if steps := f.walk(p); len(steps) > 0 {
+		at = steps[len(steps)-1]
+	}
+	if at == nil {
+		return nil
+	}
+	var names []string
+	for _, branch := range append([]*node{at}, at.AnyOf...) {
+		for _, field := range f.resolve(branch).Properties {
+			if !slices.Contains(names, field.name) {
+				names = append(names, field.name)
+			}
+		}
+	}
+	return names
+}
+
+// Answer returns what an answer to the choice at p is called, nil if it is none.
+func (f *Form) Answer(p report.Pointer, answer string) Label {
+	steps := f.walk(p)
+	if len(steps) == 0 || steps[len(steps)-1] == nil {
+		return nil
+	}
+	return steps[len(steps)-1].Labels[answer]
+}
+
+// Description returns what is to be filled in at p, nil if the form does not say.
+func (f *Form) Description(p report.Pointer) Label {
+	steps := f.walk(p)
+	if len(steps) == 0 || steps[len(steps)-1] == nil {
+		return nil
+	}
+	last := steps[len(steps)-1]
+	return Label{"sv": last.Description, "en": last.InEnglish}
+}
+
 // Reference returns the field by which an element at p points at something
 // with an id of its own, "" if it does not.
 func (f *Form) Reference(p report.Pointer) string {
@@ -217,6 +259,9 @@ func (f *Form) resolve(n *node) *node {
 	merged := *f.resolve(target)
 	if n.Title != "" {
 		merged.Title, merged.English = n.Title, n.English
+	}
+	if n.Description != "" {
+		merged.Description, merged.InEnglish = n.Description, n.InEnglish
 	}
 	if n.Reference != "" {
 		merged.Reference = n.Reference

@@ -104,6 +104,33 @@ func TestLabels(t *testing.T) {
 	}
 }
 
+func TestFields(t *testing.T) {
+	f := small(t)
+	for p, want := range map[report.Pointer][]string{
+		"":                            {"profile", "supplier", "costs", "plans"},
+		"/costs/rows/2":               {"service", "impact", "note"},
+		"/costs/rows/2/impact":        nil,
+		"/plans/bigPlans/0/effects/1": {"year", "from"},
+		"/nothing/here":               nil,
+	} {
+		if got := f.Fields(p); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q has %q, want %q", p, got, want)
+		}
+	}
+}
+
+func TestAnswer(t *testing.T) {
+	f := small(t)
+	if got := f.Answer("/plans/bigPlans/0/answer", "yes"); got["sv"] != "JA" || got["en"] != "YES" {
+		t.Errorf("yes is called %v", got)
+	}
+	for _, p := range []report.Pointer{"", "/profile", "/nothing", "/plans/bigPlans/0/answer"} {
+		if got := f.Answer(p, "no"); got != nil {
+			t.Errorf("no is called %v at %q", got, p)
+		}
+	}
+}
+
 func TestReference(t *testing.T) {
 	f := small(t)
 	for p, want := range map[report.Pointer]string{"": "", "/costs/rows/4": "service", "/costs/rows": "", "/plans/bigPlans/0": "", "/nothing": ""} {
@@ -197,5 +224,27 @@ func TestBlank(t *testing.T) {
 	}
 	if !json.Valid(got) {
 		t.Error("it is no JSON")
+	}
+}
+
+func TestDescription(t *testing.T) {
+	f, err := New([]byte(`{
+		"properties": {
+			"own": {"$ref": "#/$defs/id", "description": "Sin egen", "x-en-description": "Its own"},
+			"plain": {"$ref": "#/$defs/id"},
+			"none": {"type": "string"}
+		},
+		"$defs": {"id": {"description": "Ett id", "x-en-description": "An id"}}
+	}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for p, want := range map[report.Pointer]Label{
+		"/own": {"sv": "Sin egen", "en": "Its own"}, "/plain": {"sv": "Ett id", "en": "An id"},
+		"/none": {"sv": "", "en": ""}, "/unknown": nil, "": nil,
+	} {
+		if got := f.Description(p); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %v, want %v", p, got, want)
+		}
 	}
 }

@@ -40,14 +40,14 @@ type Outcome struct {
 }
 
 // Evaluate runs the rules on one decoded submission. asOf is the day that dated
-// rules judge by; empty means the submission's own. off tells which rules the
-// profile has switched off. A rule that fails is named in Broken and the others
+// rules judge by; empty means the submission's own. off tells which rules are
+// switched off. A rule that fails is named in Broken and the others
 // still speak; the error is for what concerns them all: the context has ended.
 func (s *Set) Evaluate(ctx context.Context, submission map[string]any, asOf string, off func(rule string) bool) (*Outcome, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err // a small submission is done before the cancelling is noticed
 	}
-	input, err := asInput(submission, asOf)
+	input, err := asInput(submission, asOf, slices.DeleteFunc(s.Rules(), func(id string) bool { return !off(id) }))
 	if err != nil {
 		return nil, err
 	}
@@ -100,7 +100,7 @@ func (s *Set) run(ctx context.Context, txn storage.Transaction, query ast.Body, 
 	}()
 	cancel := topdown.NewCancel()
 	defer context.AfterFunc(ctx, cancel.Cancel)()
-	results, err := topdown.NewQuery(query).
+	results, err := traced(ctx, topdown.NewQuery(query)).
 		WithCompiler(s.compiler).
 		WithStore(s.store).
 		WithTransaction(txn).
@@ -121,12 +121,12 @@ func (s *Set) run(ctx context.Context, txn storage.Transaction, query ast.Body, 
 	return result, nil
 }
 
-// asInput is the submission as the rules see it: with the day to judge by in a
-// field that no submission can have.
-func asInput(submission map[string]any, asOf string) (*ast.Term, error) {
-	if asOf != "" {
+// asInput is the submission as the rules see it: with the day to judge by, and the
+// rules that are not asked, in a field that no submission can have.
+func asInput(submission map[string]any, asOf string, off []string) (*ast.Term, error) {
+	if asOf != "" || len(off) > 0 {
 		submission = maps.Clone(submission)
-		submission["$run"] = map[string]any{"asOf": asOf}
+		submission["$run"] = map[string]any{"asOf": asOf, "switchedOff": off}
 	}
 	value, err := ast.InterfaceToValue(submission)
 	if err != nil {

@@ -41,12 +41,10 @@ var (
 // strict, allows only the built-in functions in builtins.yaml, and checks every
 // reference to the input against the schema. All that is wrong is reported.
 func Load(policies map[string][]byte, schema []byte) (*Set, error) {
-	modules, err := parse(policies)
-	if err != nil {
-		return nil, err
-	}
-	capabilities, err := allowed(policies)
-	if err != nil {
+	modules, unparsed := parse(policies)
+	capabilities, disallowed := allowed(policies)
+	data, unread := Data(policies)
+	if err := errors.Join(unparsed, disallowed, unread); err != nil {
 		return nil, err
 	}
 	shape, err := forTypeChecker(schema)
@@ -59,14 +57,11 @@ func Load(policies map[string][]byte, schema []byte) (*Set, error) {
 		WithStrict(true).
 		WithCapabilities(capabilities).
 		WithSchemas(schemas).
-		WithUseTypeCheckAnnotations(true)
+		WithUseTypeCheckAnnotations(true).
+		SetErrorLimit(0)
 	compiler.Compile(modules)
 	if compiler.Failed() {
 		return nil, compiler.Errors
-	}
-	data, err := readData(policies)
-	if err != nil {
-		return nil, err
 	}
 	set := &Set{
 		compiler: compiler,
@@ -169,9 +164,9 @@ func forTypeChecker(schema []byte) (any, error) {
 	return document, nil
 }
 
-// readData reads the YAML files outside the rules' folders. A file stands under
+// Data reads the YAML files outside the rules' folders. A file stands under
 // the path of its folder, as `opa` loads it.
-func readData(policies map[string][]byte) (map[string]any, error) {
+func Data(policies map[string][]byte) (map[string]any, error) {
 	data := map[string]any{}
 	for _, file := range slices.Sorted(maps.Keys(policies)) {
 		if path.Ext(file) != ".yaml" || strings.HasPrefix(file, "rules/") {

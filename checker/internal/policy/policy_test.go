@@ -276,7 +276,7 @@ func TestLoadRefuses(t *testing.T) {
 
 // Data stands under the path of its folder, and numbers as they are written.
 func TestReadData(t *testing.T) {
-	data, err := readData(map[string][]byte{
+	data, err := Data(map[string][]byte{
 		"top.yaml":              []byte("a: 1"),
 		"language/sv/one.yaml":  []byte("words: [x]"),
 		"language/sv/two.yaml":  []byte("more: {deep: 12345678901234567890}"),
@@ -306,7 +306,7 @@ func TestReadDataConflicts(t *testing.T) {
 		{"a.yaml": []byte("language: 1"), "language/b.yaml": []byte("sv: 2")},
 		{"z.yaml": []byte("language: 1"), "language/b.yaml": []byte("sv: 2")},
 	} {
-		if data, err := readData(files); err == nil {
+		if data, err := Data(files); err == nil {
 			t.Errorf("%q is taken as %v", slices.Sorted(maps.Keys(files)), data)
 		}
 	}

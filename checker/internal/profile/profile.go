@@ -88,6 +88,12 @@ func (p *Profile) read(raw []byte, schema *shape.Schema, rules *catalog.Catalog)
 	for _, id := range slices.Sorted(maps.Keys(p.Rules)) {
 		if !slices.Contains(ids, id) {
 			faults = append(faults, fmt.Errorf("there is no rule %s", id))
+			continue
+		}
+		for _, w := range p.Rules[id] {
+			if !rules.Rule(id).MayBe(w.Severity) {
+				faults = append(faults, fmt.Errorf("%s may be wrong, so it cannot be an error", id))
+			}
 		}
 		if !slices.IsSortedFunc(p.Rules[id], func(a, b Weighing) int { return strings.Compare(a.From, b.From) }) {
 			faults = append(faults, fmt.Errorf("%s: the entries are not in the order of their days", id))
@@ -107,6 +113,26 @@ func (p *Profile) Severity(rule *catalog.Rule, day string) report.Severity {
 // Off tells whether a rule is switched off on a day, YYYY-MM-DD.
 func (p *Profile) Off(rule, day string) bool { return p.weighing(rule, day).Off }
 
+// Weighings are the rules that the year weighs differently on a day, YYYY-MM-DD, by
+// their ids.
+func (p *Profile) Weighings(day string) []report.Weighing {
+	var all []report.Weighing
+	if p == nil {
+		return all
+	}
+	for _, id := range slices.Sorted(maps.Keys(p.Rules)) {
+		if w := p.weighing(id, day); w.Reason != "" {
+			all = append(all, report.Weighing{Rule: id, By: report.ByProfile, Severity: w.Severity, Reason: w.Reason})
+		}
+	}
+	return all
+}
+
+// Demands tells whether a rule is an error on any day.
+func (p *Profile) Demands(rule *catalog.Rule) bool {
+	return rule.Severity == report.Error || slices.ContainsFunc(p.Rules[rule.ID], func(w Weighing) bool { return w.Severity == report.Error })
+}
+
 // weighing is the latest entry for a rule that is in force on a day.
 func (p *Profile) weighing(rule, day string) Weighing {
 	latest := Weighing{}
@@ -122,27 +148,31 @@ func (p *Profile) weighing(rule, day string) Weighing {
 }
 
 // Judge is the verdict on a report: the worst that its severities mean this
-// year. A check that matters and could not be made leaves a submission open
+// year. One that is waived weighs as a remark. A check that matters and could not be made leaves a submission open
 // unless something else has decided against it already.
 func (p *Profile) Judge(r *report.Report) report.Verdict {
-	verdict := report.Accepted
+	worst := report.Accepted
 	worsen := func(other report.Verdict) {
-		if slices.Index(worse, other) > slices.Index(worse, verdict) {
-			verdict = other
+		if slices.Index(worse, other) > slices.Index(worse, worst) {
+			worst = other
 		}
 	}
 	for _, finding := range r.Findings {
 		if finding.Stage == report.Engine || finding.Stage == report.Reader && finding.Severity == report.Error {
 			return report.Undecided
 		}
-		worsen(p.Verdict[string(finding.Severity)])
+		verdict := p.Verdict[string(finding.Severity)]
+		if finding.Status == report.Waived && verdict != report.Accepted {
+			verdict = report.AcceptedWithRemarks // somebody has answered for it
+		}
+		worsen(verdict)
 	}
 	for _, place := range r.NotEvaluated {
 		if place.Severity == report.Error {
 			worsen(p.Verdict["notEvaluated"])
 		}
 	}
-	return verdict
+	return worst
 }
 
 // worse lists the verdicts from the best to the one that outweighs the others.

@@ -139,6 +139,9 @@ func TestJudge(t *testing.T) {
 	found := func(stage report.Stage, severity report.Severity) report.Finding {
 		return report.Finding{Stage: stage, Severity: severity}
 	}
+	waived := func(severity report.Severity) report.Finding {
+		return report.Finding{Stage: report.Policy, Severity: severity, Status: report.Waived}
+	}
 	open := func(severity report.Severity) []report.NotEvaluated {
 		return []report.NotEvaluated{{Severity: severity}}
 	}
@@ -159,6 +162,10 @@ func TestJudge(t *testing.T) {
 		{"open beside an error", []report.Finding{found(report.Policy, report.Error)}, open(report.Error), report.Rejected},
 		{"unreadable", []report.Finding{found(report.Reader, report.Error)}, nil, report.Undecided},
 		{"remark of the reader", []report.Finding{found(report.Reader, report.Info)}, nil, report.Accepted},
+		{"waived error", []report.Finding{waived(report.Error)}, nil, report.AcceptedWithRemarks},
+		{"waived info", []report.Finding{waived(report.Info)}, nil, report.Accepted},
+		{"waived beside an error", []report.Finding{waived(report.Error), found(report.Policy, report.Error)}, nil, report.Rejected},
+		{"waived, and open", []report.Finding{waived(report.Error)}, open(report.Error), report.Undecided},
 		{"engine", []report.Finding{found(report.Engine, report.Error)}, nil, report.Undecided},
 		{"engine, weighed less", []report.Finding{found(report.Engine, report.Info)}, nil, report.Undecided},
 		{"engine beside an error", []report.Finding{found(report.Policy, report.Error), found(report.Engine, report.Error)}, nil, report.Undecided},

@@ -122,7 +122,7 @@ func unknownFault(at report.Pointer, siblings map[string]any, known fields) faul
 		return used
 	})
 	values := map[string]any{"name": name}
-	if near, only := nearest(name, unused); near != "" {
+	if near, only := Nearest(name, unused); near != "" {
 		values["near"] = near
 		f := found(unknownField, at, "near", values)
 		if only && siblings[name] != nil {

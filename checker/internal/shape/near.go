@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// nearest returns the candidate that a word was likely meant to be, or "" if
+// Nearest returns the candidate that a word was likely meant to be, or "" if
 // none is close. Case, spaces and the marks between words do not count; of
 // equally close ones the first is taken, and only tells that there are others.
-func nearest(word string, candidates []string) (best string, only bool) {
+func Nearest(word string, candidates []string) (best string, only bool) {
 	const furthest = 3
 	if len(word) > 200 { // no name of ours is near that long
 		return "", false

@@ -21,11 +21,11 @@ func TestNearest(t *testing.T) {
 		"\xff\xfe":               "",
 		strings.Repeat("a", 1e6): "",
 	} {
-		if got, only := nearest(word, candidates); got != want || only != (want != "") {
-			t.Errorf("nearest(%.20q) = %q, %t, want %q", word, got, only, want)
+		if got, only := Nearest(word, candidates); got != want || only != (want != "") {
+			t.Errorf("Nearest(%.20q) = %q, %t, want %q", word, got, only, want)
 		}
 	}
-	if got, only := nearest("ktr", candidates); got != "tkr" || only {
+	if got, only := Nearest("ktr", candidates); got != "tkr" || only {
 		t.Errorf("of two equally near ones: %q, %t", got, only)
 	}
 }

@@ -120,7 +120,7 @@ func nearestAllowed(seen string, allowed []any, labels map[string]any) (near str
 			return text, true
 		}
 	}
-	return nearest(seen, texts)
+	return Nearest(seen, texts)
 }
 
 // writingFault tells that a text is not written in the way asked for. A pattern
