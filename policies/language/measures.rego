@@ -8,12 +8,39 @@ package language
 targets(text) := phrases(text, (((_value_span(text) | _universal_span(text)) | _comparison_span(text)) | _state_span(text)))
 
 # Alla ska …, ingen ska …: testable unless the state is a judgement.
-_universal_span(text) := {i |
+_universal_span(text) := ((({i |
 	some i in at(text, "universal")
 	_subject(text, i)
 	tags(text)[i + 2]
 	not _judged_after(text, i)
-} | {p |
+} | {i |
+	# "rusta upp samtliga lekplatser senast 2027"
+	some i in at(text, "universal")
+	tokens(text).words[i] == "samtliga"
+	before := tags(text)[i - 1]
+	not before in {"preposition", "conjunction", "mark"}
+	_deadlines(text) != set()
+	not _judged_after(text, i)
+}) | {i |
+	# "all personal ska ha …", "allt avfall ska sorteras", not "allt fler"
+	words := tokens(text).words
+	some i, word in words
+	word in {"all", "allt"}
+	_subject(text, i)
+	_testable_verb(words[_verb_of(text, i)])
+	next := tags(text)[i + 1]
+	not next in {"more", "level", "relative", "pronoun", "adverb"}
+	not _judged_after(text, i)
+}) | {p |
+	# inte ha några utsläpp
+	words := tokens(text).words
+	some i in at(text, "negation")
+	some d in [1, 2, 3, 4]
+	words[i + d] in {"någon", "något", "några"}
+	"modal" in array.slice(tags(text), max([0, i - 1]), i + 2)
+	not _judged_after(text, i + d)
+	some p in numbers.range(i, i + d)
+}) | {p |
 	# den som … ska inte …
 	some i in at(text, "relative")
 	tokens(text).words[i] == "som"
@@ -25,6 +52,17 @@ _universal_span(text) := {i |
 	not _judged_after(text, i)
 	some p in [i - 1, i]
 }
+
+# The verb of what begins at a position: behind its "ska", or "ska all el vara …"
+_verb_of(text, i) := modal + 1 if {
+	modal := min([j | some j in numbers.range(i + 2, i + 6); tags(text)[j] == "modal"])
+} else := min([j | some j in numbers.range(i + 2, i + 6); tokens(text).words[j] in {"vara", "ha"}]) if {
+	tags(text)[i - 1] == "modal"
+}
+
+_testable_verb(word) if word in {"vara", "ha"}
+
+_testable_verb(word) if endswith(word, "s")
 
 _subject(_, 0)
 
@@ -39,13 +77,34 @@ _judged_after(text, i) if {
 
 _judgements(text) := {i | some i, kind in _roles(text); kind in {"vague", "quality", "judge"}}
 
-_comparison_span(text) := ((({i |
+_comparison_span(text) := (((((({i |
 	some i in at(text, "same")
 } | {p |
-	# i paritet med, under rikssnittet
+	# i paritet med, under rikssnittet, motsvara rikssnittet
 	some i in at(text, "level_of")
-	tokens(text).words[i - 1] in {"i", "under", "över", "på", "samma"}
+	tokens(text).words[i - 1] in {"i", "under", "över", "på", "samma", "motsvara", "motsvarar", "överstiga", "överstiger", "nå", "når", "än"}
 	some p in [i - 1, i]
+}) | {p |
+	# lika hög som före pandemin
+	some i in at(text, "level")
+	words := tokens(text).words
+	words[i - 1] == "lika"
+	words[i + 1] == "som"
+	some p in [i - 1, i, i + 1]
+}) | {p |
+	# på 2023 års nivå, lika många som i dag
+	words := tokens(text).words
+	some i, word in words
+	_same_level(words, word, i)
+	some p in [i - 1, i]
+}) | {p |
+	# hålla sin budget
+	words := tokens(text).words
+	some i, word in words
+	word in {"budget", "budgeten"}
+	some d in [1, 2]
+	words[i - d] in {"hålla", "håller"}
+	some p in numbers.range(i - d, i)
 }) | {p |
 	# inte överstiga, ska inte öka
 	some kind in ["reach", "up_down"]
@@ -70,10 +129,33 @@ _comparison_span(text) := ((({i |
 
 _known_level(text, i) if tags(text)[i] in {"year", "level_of"}
 
+# "än i jämförbara kommuner", "än under 2024"
+_known_level(text, i) if {
+	words := tokens(text).words
+	words[i] in {"i", "för", "hos"}
+	words[i + 1] in {"jämförbara", "liknande", "motsvarande", "riket", "länet", "övriga"}
+}
+
+_known_level(text, i) if {
+	tokens(text).words[i] in {"under", "år"}
+	tags(text)[i + 1] == "year"
+}
+
 # "än föregående år"
 _known_level(text, i) if {
 	tokens(text).words[i] in {"föregående", "förra"}
 	tags(text)[i + 1] == "year_word"
+}
+
+_same_level(words, "nivå", i) if {
+	words[i - 1] == "års"
+	words[i - 3] in {"på", "under", "över"}
+}
+
+_same_level(words, word, i) if {
+	word in {"många", "mycket"}
+	words[i - 1] == "lika"
+	words[i + 1] == "som"
 }
 
 _not_exceeded("reach", _)
@@ -81,7 +163,7 @@ _not_exceeded("reach", _)
 _not_exceeded("up_down", -1)
 
 # The end state of one thing.
-_state_span(text) := {p |
+_state_span(text) := ({p |
 	some kind, places in _positions(text)
 	_state_kinds[kind]
 	some i in places
@@ -93,6 +175,12 @@ _state_span(text) := {p |
 	some i, "other" in tags(text)
 	strings.any_suffix_match(tokens(text).words[i], data.language.sv.participle_endings)
 	_end_state("done", text, i)
+}) | {i |
+	# "ska redovisa uppdraget senast den 1 mars"
+	words := tokens(text).words
+	some i, "act" in tags(text)
+	words[i] in {"redovisa", "rapportera", "lämna", "överlämna"}
+	_end_state("report", text, i)
 }
 
 _state_kinds := {"begin", "exist", "done", "event", "in_place", "deliver", "bring", "report", "free", "meet"}
@@ -113,6 +201,12 @@ _end_state("exist", text, i) if {
 # "visar var det finns"
 _asked_where(text, i) if "var" in array.slice(tokens(text).words, max([0, i - 3]), i)
 
+# "stå klar"
+_end_state("done", text, i) if {
+	tokens(text).words[i - 1] in {"stå", "står", "stått"}
+	not _judged_near(text, i)
+}
+
 # "är avslutad", "har införts"
 _end_state("done", text, i) if {
 	_opened_by(text, i, {"copula", "have"})
@@ -120,15 +214,19 @@ _end_state("done", text, i) if {
 	not _judged_near(text, i)
 }
 
-# "ska lanseras"
+# "ska lanseras", not "öppna upp för samtal"
 _end_state("event", text, i) if {
+	not _opens_up(text, i)
 	_opened_by(text, i, {"modal"})
 	not _opened_by(text, i, {"relative"})
 	not _judged_near(text, i)
 }
 
+_opens_up(text, i) if tokens(text).words[i + 1] == "upp"
+
 # "lanseras den 1 mars"
 _end_state("event", text, i) if {
+	not _opens_up(text, i)
 	not _opened_by(text, i, {"relative", "conjunction"})
 	_deadlines(text) != set()
 }
@@ -139,7 +237,13 @@ _end_state("begin", text, i) if {
 	_deadlines(text) != set()
 }
 
-# "ska redovisas senast den 1 mars"
+# "föreslås börja gälla den 1 mars"
+_end_state("begin", text, i) if {
+	tokens(text).words[i - 1] == "föreslås"
+	_deadlines(text) != set()
+}
+
+# "ska redovisas senast den 1 mars", "ska lämna en rapport senast den 1 mars"
 _end_state("report", text, i) if {
 	_opened_by(text, i, {"modal"})
 	_deadlines(text) != set()

@@ -37,6 +37,25 @@ test_target[text] if {
 		"Projektet levererar en modell": ["levererar"],
 		"Projektet ska resultera i en modell": ["resultera"],
 		"Projektet tar fram en modell": ["tar fram"],
+		"All personal ska ha gått kursen": ["All"],
+		"Från 2026 ska all el vara förnybar": ["all"],
+		"Rusta upp samtliga lekplatser senast 2027": ["samtliga"],
+		"Vi ska inte ha några utsläpp": ["inte ha några"],
+		"Ska motsvara rikssnittet": ["motsvara rikssnittet"],
+		"Ska vara lika låg som förr": ["lika låg som"],
+		"Lika många som 2019": ["Lika många"],
+		"Ska ligga på 2023 års nivå": ["års nivå"],
+		"Hålla sin budget": ["Hålla sin budget"],
+		"Inte högre än i jämförbara kommuner": ["högre än i"],
+		"Huset ska stå klart": ["klart"],
+		"En rapport ska lämnas senast 2027": ["lämnas"],
+		"Nämnden ska redovisa planen senast 2027": ["redovisa"],
+		"Ett tusental träd ska planteras": ["tusental"],
+		"En miljon träd": ["miljon"],
+		"Två miljoner resor": ["Två miljoner"],
+		"Besök inom ett dygn": ["dygn"],
+		"En procent av inkomsten": ["procent"],
+		"Minst två gånger per år": ["Minst två gånger"],
 	}
 	language.targets(text) == want
 }
@@ -64,6 +83,10 @@ test_no_target[text] if {
 		"Ska uppfylla förväntningar",
 		"Ska uppfylla krav på god kvalitet",
 		"Högre än förut",
+		"Allt fler ska cykla",
+		"All utveckling ska utgå från behov",
+		"Kommunen ska öppna upp för samtal under våren",
+		"Varje möte ska präglas av lyhördhet",
 		"Vi tar hand om det fram till dess",
 	}
 	language.targets(text) == []

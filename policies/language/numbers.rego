@@ -10,9 +10,40 @@ values(text) := {i |
 	_number_kinds[kind]
 	some i in places
 	_value(kind, text, i)
+	not _no_value(text, i)
 }
 
-_number_kinds := {"percent_number", "share", "number", "year", "ordinal", "limit"}
+# what has been or is today, and what may come along with it
+_no_value(text, i) if _told(text, i)
+
+_no_value(text, i) if _today(_around(text, i))
+
+_no_value(text, i) if {
+	_side_effect(text, i)
+	_possible_effect(_around(text, i))
+}
+
+# "kan innebära att kostnaden ökar med 10 procent"
+_possible_effect(near) if {
+	some j in numbers.range(0, near.at)
+	near.kinds[j] == "possible"
+	data.language.sv.side_effects[near.words[j + 1]]
+}
+
+# "i dag är 40 procent", "har hittills nått 300"
+_today(near) if {
+	clause := _clause_around(near)
+	some j in clause
+	j < near.at
+	near.words[j] in {"dag", "idag", "hittills", "närvarande", "nu", "nuläget"}
+	_of_a_verb(near, j)
+	every k in clause {
+		kind := near.kinds[k]
+		not kind in {"modal", "up_down"}
+	}
+}
+
+_number_kinds := {"percent_number", "share", "number", "year", "ordinal", "limit", "scale", "clock", "part", "percent"}
 
 _value("percent_number", text, i) if _share_to_reach(_around(text, i))
 
@@ -46,6 +77,42 @@ _value("year", text, i) if {
 	near := _around(text, i)
 	counted_year(near.words, near.kinds, near.at)
 	not _other_number(text, near, i)
+}
+
+_of_a_verb(near, j) if {
+	some d in [-2, -1, 1, 2]
+	near.kinds[j + d] in {"copula", "have"}
+}
+
+_of_a_verb(near, j) if strings.any_suffix_match(near.words[j + 1], ["ar", "er"])
+
+# "ett hundratal träd"
+_value("scale", text, i) if {
+	words := tokens(text).words
+	words[i - 1] == "ett"
+	endswith(words[i], "tal")
+}
+
+# "en miljon träd"
+_value("scale", text, i) if {
+	near := _around(text, i)
+	near.words[near.at - 1] in {"en", "ett"}
+	near.kinds[near.at + 1] in {"group", "body", "countable", "thing", "measure", "other"}
+}
+
+# "inom ett dygn", "inom en vecka"
+_value(kind, text, i) if {
+	kind in {"clock", "part"}
+	words := tokens(text).words
+	words[i - 1] in {"en", "ett"}
+	words[i - 2] == "inom"
+}
+
+# "en procent av budgeten"
+_value("percent", text, i) if {
+	near := _around(text, i)
+	near.words[near.at - 1] in {"en", "ett"}
+	_share_to_reach(near)
 }
 
 # "minst en övning"
@@ -98,6 +165,36 @@ _other_number(_, near, _) if {
 	word in {"slipper", "slippa"}
 }
 
+# "drivs av tre kommuner"
+_other_number(_, near, _) if {
+	near.words[near.at - 1] == "av"
+	near.words[near.at - 2] in {"drivs", "ägs", "leds", "består", "bildas", "genomförs", "finansieras", "samordnas"}
+}
+
+# "Storgatan 12", "kvarteret Linden 4"
+_other_number(text, near, i) if {
+	raw := tokens(text).raw[i - 1]
+	raw != near.words[near.at - 1]
+	raw != upper(raw)
+	not _subject(text, i - 1)
+	near.kinds[near.at - 1] in {"other", "plain", "thing"}
+	near.kinds[near.at + 1] in {"modal", "stop", "mark", "preposition", "conjunction", "copula", "have"}
+}
+
+# "ring 112"
+_other_number(_, near, _) if {
+	near.words[near.at] in {"112", "1177"}
+	near.kinds[near.at + 1] in {"stop", "mark", "modal", "preposition", "conjunction"}
+}
+
+# "mellan 16 och 25 år"
+_other_number(text, near, _) if {
+	near.words[near.at + 1] in {"och", "till", "–", "-"}
+	near.kinds[near.at + 2] == "number"
+	near.kinds[near.at + 3] == "year_word"
+	not _reached(text, near)
+}
+
 # "riktar sig till 16 kommuner"
 _other_number(_, near, _) if {
 	near.words[near.at - 1] == "till"
@@ -141,6 +238,32 @@ _other_number(text, near, _) if {
 _other_number(_, near, _) if {
 	some d in [1, 2]
 	data.language.sv.number_frames[near.words[near.at + d]]
+	not _so_often(near)
+}
+
+# "minst två gånger per år", "Tre gånger i månaden ska …"
+_so_often(near) if {
+	near.words[near.at + 1] == "gånger"
+	near.kinds[near.at - 1] == "limit"
+}
+
+_so_often(near) if {
+	near.words[near.at + 1] == "gånger"
+	near.at == 0
+	"modal" in near.kinds
+}
+
+# "barn under tolv månader"
+_other_number(_, near, _) if {
+	near.words[near.at + 1] in {"månader", "mån"}
+	near.kinds[near.at - 2] == "group"
+	near.words[near.at - 1] in {"under", "över", "från"}
+}
+
+# "två av målen"
+_other_number(_, near, _) if {
+	near.words[near.at + 1] == "av"
+	"frame" in array.slice(near.kinds, near.at + 2, near.at + 4)
 }
 
 # få 20 personer att må bättre
@@ -177,7 +300,13 @@ _money(near) if {
 	near.kinds[near.at + d] == "money"
 }
 
-_money(near) if near.kinds[near.at + 1] == "scale"
+# "20 miljoner", not "två miljoner resor"
+_money(near) if {
+	near.kinds[near.at + 1] == "scale"
+	not _millions_of(near)
+}
+
+_millions_of(near) if near.kinds[near.at + 2] in {"group", "body", "countable", "thing", "measure", "clock", "other"}
 
 # A cost is to change, and the words before the amount speak of no resource.
 _money_to_reach(text, i) if {

@@ -14,7 +14,17 @@ tag(word) := data.language.sv.words[word] if {
 	count(word) < 3
 	second := substring(word, 1, 1)
 	not _digit[second]
+} else := _dated(word) if {
+	last := substring(word, count(word) - 1, 1)
+	_digit[last]
 } else := _compound(word)
+
+# hösten-26, ht26: a part of a year with its year
+_dated(word) := "season" if {
+	data.language.sv.words[trim_right(word, "-0123456789")] in {"month", "season", "moment"}
+} else := "season" if {
+	data.language.sv.words[split(word, "-")[0]] == "part"
+} else := "other"
 
 _digit := {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
 
@@ -76,6 +86,9 @@ _numeral(word) := "percent_number" if {
 	regex.match(`^(?:20\d\d-[01]\d(?:-[0-3]\d)?|[0-3]?\d/[01]?\d(?:[/-](?:20)?\d\d)?|[0-3]?\d\.[01]?\d\.(?:20)?\d\d)$`, word)
 } else := "number" if {
 	regex.match(`^\d[\d \x{a0}\x{202f}]*(?:,\d+)?(?:[–-][1-9]\d*(?:,\d+)?)?$`, word)
+} else := "span" if {
+	# på 2030-talet
+	endswith(word, "-talet")
 } else := "identifier"
 
 # The class of each token.
@@ -105,7 +118,7 @@ _starters := {
 	"validity", "month", "season", "moment", "span", "part", "edge", "year_word", "event_noun",
 	"number", "share", "percent_number", "year", "years", "date", "ordinal",
 	"amount", "measure", "countable", "bare_time", "up_down", "level", "more", "reach", "possible",
-	"done", "event", "begin", "exist", "in_place", "deliver", "bring", "report", "limit", "free", "meet",
+	"owner", "scale", "clock", "percent", "done", "event", "begin", "exist", "in_place", "deliver", "bring", "report", "limit", "free", "meet",
 }
 
 at(text, kind) := object.get(_positions(text), kind, [])
