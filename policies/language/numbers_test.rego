@@ -53,6 +53,7 @@ test_no_value[text] if {
 		"Handläggaren slipper logga in i tre system",
 		"Klart senast 2026",
 		"I dag är 40 procent nöjda",
+		"Just nu väntar 250 personer",
 		"Hittills har 900 elever deltagit",
 		"Kan innebära att kostnaden ökar med 10 procent",
 		"Boende på Storgatan 12 ska få en gård",
