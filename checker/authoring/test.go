@@ -31,7 +31,7 @@ type Tested struct {
 	Tests    int // in Rego, that were run
 	Fixes    int // that findings of the cases proposed, and that were applied
 	Failures []Failure
-	Files    []FileCoverage // of all policies that were to be tested
+	Files    []FileCoverage // of all policies that were to be tested, if measured
 }
 
 // Failure is a rule or a test in Rego that did not do what it should.
@@ -59,10 +59,21 @@ var ErrNoTests = errors.New("no test was run")
 // testTimeout is how long one test in Rego may take.
 const testTimeout = 10 * time.Minute
 
+// Options says what to run.
+type Options struct {
+	// Run is for a part of the tests: those whose names match. A case is called
+	// "family/name: case".
+	Run *regexp.Regexp
+
+	// Lines measures which lines of the policies the tests reach. It takes several
+	// times as long.
+	Lines bool
+}
+
 // Test runs the cases and the tests in Rego of further folders, or of the program if
-// there are none, and measures which lines of their policies they reach. Only those
-// whose names match run, if it is given: a case is called "family/name: case".
-func Test(ctx context.Context, run *regexp.Regexp, further ...fs.FS) (*Tested, error) {
+// there are none.
+func Test(ctx context.Context, options Options, further ...fs.FS) (*Tested, error) {
+	run := options.Run
 	c, err := checker.Load(further...)
 	if err != nil {
 		return nil, err
@@ -92,8 +103,13 @@ func Test(ctx context.Context, run *regexp.Regexp, further ...fs.FS) (*Tested, e
 		}
 	}
 	t := &Tested{}
-	coverage := NewCoverage()
-	if err := t.runCases(policy.WithTracer(ctx, coverage), c, run, files, theirs); err != nil {
+	var coverage *Coverage
+	tracing := ctx
+	if options.Lines {
+		coverage = NewCoverage()
+		tracing = policy.WithTracer(ctx, coverage)
+	}
+	if err := t.runCases(tracing, c, run, files, theirs); err != nil {
 		return nil, err
 	}
 	if err := t.runRego(ctx, coverage, run, files, modules); err != nil {
@@ -106,7 +122,9 @@ func Test(ctx context.Context, run *regexp.Regexp, further ...fs.FS) (*Tested, e
 		return nil, ErrNoTests
 	}
 	slices.SortFunc(t.Failures, func(a, b Failure) int { return strings.Compare(a.Name, b.Name) })
-	t.Files = coverage.Files(measured)
+	if options.Lines {
+		t.Files = coverage.Files(measured)
+	}
 	return t, nil
 }
 
@@ -164,10 +182,12 @@ func (t *Tested) runRego(ctx context.Context, coverage *Coverage, run *regexp.Re
 	runner := tester.NewRunner().
 		SetStore(inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false))).
 		SetModules(modules).
-		SetCoverageQueryTracer(coverage).
 		CapturePrintOutput(true).
 		RaiseBuiltinErrors(true).
 		SetTimeout(testTimeout)
+	if coverage != nil {
+		runner.SetCoverageQueryTracer(coverage)
+	}
 	if run != nil {
 		runner.Filter(run.String())
 	}

@@ -54,7 +54,7 @@ func policyTestCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			tested, err := authoring.Test(cmd.Context(), chosen, further...)
+			tested, err := authoring.Test(cmd.Context(), authoring.Options{Run: chosen, Lines: chosen == nil}, further...)
 			switch {
 			case errors.Is(err, authoring.ErrNoTests):
 				return refuse(

@@ -128,17 +128,16 @@ relation contains {
 relation contains {
 	"id": array.concat(row.path, ["costs"]),
 	"kind": "derivation",
-	"terms": array.concat(
-		[plan.cell(table, row, column, [1, 1]) | some column in plan.columns(table); column[0] == "costs"],
-		project_budgets([proposal]),
-	),
+	"terms": array.concat(cells, project_budgets(meant)),
 	"rests_on": [row.path, array.concat(table.path, ["unit"]), ["proposed", "proposals"]],
 } if {
 	table := plan.tables.newServices
 	some row in plan.due_rows(table)
-	some proposal in plan.proposals
-	proposal.item.id == row.item.proposal
-	derivable(table, [proposal])
+	meant := [proposal | some proposal in plan.proposals; proposal.item.id == row.item.proposal]
+	count(meant) == 1
+	derivable(table, meant)
+	cells := [plan.cell(table, row, column, [1, 1]) | some column in plan.columns(table); column[0] == "costs"]
+	count(cells) > 0
 }
 
 not_evaluated contains {
