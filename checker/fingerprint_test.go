@@ -97,7 +97,7 @@ func TestFingerprintsTellPlacesApart(t *testing.T) {
 `)
 	result := check(t, plan)
 	totals := map[string]bool{}
-	for _, f := range result.Findings {
+	for _, f := range result.Unexplained() {
 		if report.Pointer("/costs/development/totals/impact").Contains(f.Place.Pointer) {
 			totals[f.Fingerprint] = true
 		}

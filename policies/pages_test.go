@@ -1,0 +1,37 @@
+package policies_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/plankoll/plankoll/checker"
+	"github.com/plankoll/plankoll/checker/format"
+)
+
+var update = flag.Bool("update", false, "write the pages of the rules anew")
+
+// Each rule's folder holds its page, made from the rule's texts and cases.
+func TestPagesAreFresh(t *testing.T) {
+	c, err := checker.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range ruleFolders(t) {
+		var page bytes.Buffer
+		if err := format.WritePage(&page, c.Catalog().Rule(id), c.Catalog()); err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join("rules", id, "README.md")
+		if *update {
+			if err := os.WriteFile(file, page.Bytes(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if have, err := os.ReadFile(file); err != nil || !bytes.Equal(have, page.Bytes()) {
+			t.Errorf("%s is not what the rule says (%v); run go test ./policies -run TestPagesAreFresh -update", file, err)
+		}
+	}
+}
