@@ -10,6 +10,7 @@ spellings(id) := {plain} | {part |
 	not character in figures_of_ids
 	part := concat("", [substring(plain, 0, i), substring(plain, i + 1, -1)])
 } if {
+	is_string(id)
 	plain := lower(strings.replace_n({"-": "", "_": "", ".": ""}, id))
 }
 

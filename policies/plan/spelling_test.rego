@@ -26,3 +26,9 @@ test_ids_that_are_different[pair] if {
 	]
 	plan.spellings(pair[0]) & plan.spellings(pair[1]) == set()
 }
+
+# Where the schema has taken out what stood there.
+test_what_is_no_text_has_no_spelling if {
+	spelled := {spelling | some spelling in plan.spellings(null)}
+	spelled == set()
+}
