@@ -26,6 +26,17 @@ type disagreeing struct {
 // heard as they are.
 func (r *run) account(stated []policy.Relation, found []disagreeing) {
 	l := ledger{outline: r.outline(), figures: map[string]policy.Term{}, rules: map[string]policy.Relation{}}
+	// Rules that were asked one by one speak in another order.
+	slices.SortStableFunc(found, func(a, b disagreeing) int {
+		return cmp.Or(
+			cmp.Compare(a.finding.Rule, b.finding.Rule),
+			cmp.Compare(a.finding.Place.Pointer, b.finding.Place.Pointer),
+			cmp.Compare(a.finding.Variant, b.finding.Variant),
+		)
+	})
+	stated = slices.SortedFunc(slices.Values(stated), func(a, b policy.Relation) int {
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.ID, b.ID))
+	})
 	for _, relation := range stated {
 		if !r.relationRestsOnUnsound(relation) {
 			l.enter(relation)

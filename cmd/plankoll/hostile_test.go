@@ -168,7 +168,6 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	files := map[string]string{
-		folder:                                "kan inte läsas",
 		filepath.Join(folder, "missing.json"): "finns inte",
 		secret:                                "får inte läsas",
 		filepath.Join(secret, "plan.json"):    "kan inte läsas",

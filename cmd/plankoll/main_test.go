@@ -126,6 +126,7 @@ type finding struct {
 	Values                                       map[string]any
 	Fingerprint, Status                          string
 	Waiver                                       *struct{ Reason, ApprovedBy, LastDay string }
+	Replaces                                     []finding
 }
 
 // report decodes what `check --format json` wrote.
@@ -138,12 +139,14 @@ func (o outcome) report(t *testing.T) reported {
 	return r
 }
 
-// of returns the findings of one rule.
+// of returns the findings of one rule, also those that the accountant stands for.
 func (r reported) of(rule string) []finding {
 	var found []finding
 	for _, f := range r.Findings {
-		if f.Rule == rule {
-			found = append(found, f)
+		for _, one := range append([]finding{f}, f.Replaces...) {
+			if one.Rule == rule {
+				found = append(found, one)
+			}
 		}
 	}
 	return found

@@ -82,7 +82,7 @@ func TestVersion(t *testing.T) {
 func TestRequirement(t *testing.T) {
 	for _, command := range []string{"rules", "explain"} {
 		got := plankoll(t, command, "R3.1.3")
-		if got.code != 0 || !strings.HasPrefix(got.stdout, "  R3.1.3  ") || !strings.Contains(got.stdout, "budget/") {
+		if got.code != 0 || !strings.HasPrefix(got.stdout, "  R3.1.3 ") || !strings.Contains(got.stdout, "budget/") {
 			t.Errorf("%s: exit code %d, %q, %q", command, got.code, got.stdout, got.stderr)
 		}
 	}

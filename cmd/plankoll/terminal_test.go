@@ -99,7 +99,7 @@ func TestTerminalWidth(t *testing.T) {
 
 // At a terminal nobody has piped anything in, and waiting would look like work.
 func TestTerminalWithoutFile(t *testing.T) {
-	if shown := onTerminal(t, 80, nil, "check"); !strings.Contains(shown, "plankoll: no submission is named") {
+	if shown := onTerminal(t, 80, nil, "check"); !strings.Contains(shown, "plankoll: Inget underlag är angivet") {
 		t.Errorf("shown is %q", shown)
 	}
 }
