@@ -124,6 +124,9 @@ func (r *run) locate() {
 	for i := range r.report.Manual {
 		places = append(places, &r.report.Manual[i].Place)
 	}
+	for i := range r.report.Facts {
+		places = append(places, &r.report.Facts[i].Place)
+	}
 	pointers := make([]report.Pointer, len(places))
 	for i, place := range places {
 		pointers[i] = place.Pointer

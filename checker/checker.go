@@ -63,6 +63,9 @@ type Options struct {
 
 	// Waivers are given for findings, on whichever submissions they name.
 	Waivers []waiver.Waiver
+
+	// Facts asks also for what rules across submissions need to know.
+	Facts bool
 }
 
 // Load loads the rules that come with the program, and those of further folders
@@ -124,6 +127,17 @@ func (c *Checker) complete() error {
 			fault(id, "has texts but no policy that decides it")
 		} else if finds := c.rules.Finds(id); finds == (rule.Kind == catalog.ByHand) {
 			fault(id, "is %s, but its policy says otherwise (finding: %v)", rule.Kind, finds)
+		}
+	}
+	across := c.rules.AcrossRules()
+	for _, id := range across {
+		if c.catalog.Rule(id) == nil {
+			fault(id, "has no rule.yaml with its texts")
+		}
+	}
+	for _, id := range c.catalog.IDs() {
+		if c.catalog.Rule(id).Stage == report.Audit && !slices.Contains(across, id) {
+			fault(id, "has texts but no policy that decides it")
 		}
 	}
 	return errors.Join(faults...)
@@ -226,6 +240,16 @@ func Policies(further ...fs.FS) (map[string][]byte, error) {
 		return nil, fmt.Errorf("reading the policies: %w", err)
 	}
 	return files, nil
+}
+
+// DigestRules is what RulesDigest says of the rules that Load would load, without
+// loading them.
+func DigestRules(further ...fs.FS) (string, error) {
+	files, err := Policies(further...)
+	if err != nil {
+		return "", err
+	}
+	return digest(files), nil
 }
 
 // digest is over the names and contents of everything that decides or is read

@@ -63,6 +63,7 @@ func (r *run) check(ctx context.Context, data []byte) {
 func (r *run) identify(submission map[string]any) {
 	if supplier, ok := submission["supplier"].(map[string]any); ok {
 		r.report.Supplier, _ = supplier["id"].(string)
+		r.report.SupplierName, _ = supplier["name"].(string)
 	}
 	if year, ok := submission["reportYear"].(json.Number); ok {
 		r.report.ReportYear, _ = strconv.Atoi(year.String())
@@ -134,6 +135,20 @@ func (r *run) ask(ctx context.Context, submission map[string]any) {
 		}
 	}
 	r.nameUnsound(outcome.Evaluated)
+	if r.options.Facts {
+		r.gather(ctx, submission)
+	}
+}
+
+// gather notes what rules across submissions need to know of this one.
+func (r *run) gather(ctx context.Context, submission map[string]any) {
+	facts, err := r.checker.rules.Facts(ctx, submission)
+	if err != nil && ctx.Err() != nil {
+		r.interrupted(err)
+	} else if err != nil {
+		r.fault("engine/rule-broken", "", map[string]any{"rule": "facts", "cause": err.Error()})
+	}
+	r.report.Facts, r.report.Whole = facts, len(r.unsound) == 0
 }
 
 // weigh notes which rules are switched off or weigh otherwise. Whoever checks has no

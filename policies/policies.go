@@ -8,7 +8,9 @@ import "embed"
 // path of a file is the path of what it holds under data, as `opa` reads them.
 //
 //go:embed builtins.yaml requirements.yaml retired.yaml plankoll plan money language profiles
+//go:embed facts group register
 //go:embed rules/*/*/*.rego rules/*/*/*.yaml
+//go:embed audit/*/*/*.rego audit/*/*/*.yaml
 var Files embed.FS
 
 // Sound is a plan that no rule finds anything in, which the cases of the rules

@@ -33,3 +33,8 @@ var Waivers []byte
 //
 //go:embed baseline.schema.json
 var Baseline []byte
+
+// Register describes a register of suppliers (plankoll audit --register).
+//
+//go:embed register.schema.json
+var Register []byte

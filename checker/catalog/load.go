@@ -28,18 +28,22 @@ type entry struct {
 	Kind         Kind            `json:"kind"`
 	Requirements []string        `json:"requirements"`
 	Reads        []Pattern       `json:"reads,omitempty"`
+	Needs        []Need          `json:"needs,omitempty"`
 	Swedish      Text            `json:"sv"`
 	English      Text            `json:"en"`
 }
 
-// Load reads the rule.yaml of every rule folder rules/<family>/<name>, and the
-// rules of the stages that are not policies. A rule that is incomplete is an
+// folders are where the rules of a stage stand, <family>/<name> below each.
+var folders = map[string]report.Stage{"rules": report.Policy, "audit": report.Audit}
+
+// Load reads the rule.yaml of every rule folder, those across submissions among them,
+// and the rules of the stages that are not policies. A rule that is incomplete is an
 // error that says what is missing; all errors are reported at once.
 func Load(policies map[string][]byte, labels *form.Form, stages ...Source) (*Catalog, error) {
 	c := &Catalog{rules: map[string]*Rule{}, terms: map[string]form.Label{}, form: labels}
 	var faults []error
 	for _, file := range slices.Sorted(maps.Keys(policies)) {
-		if ok, _ := path.Match("rules/*/*/rule.yaml", file); !ok {
+		if ok, _ := path.Match("*/*/*/rule.yaml", file); !ok {
 			continue
 		}
 		rule, err := Read(file, policies[file])
@@ -49,7 +53,7 @@ func Load(policies map[string][]byte, labels *form.Form, stages ...Source) (*Cat
 		}
 		faults = append(faults, c.add(rule))
 		if rule.Cases, err = readCases(policies[path.Join(path.Dir(file), "cases.yaml")]); err != nil {
-			faults = append(faults, fmt.Errorf("rules/%s/%w", rule.ID, err))
+			faults = append(faults, fmt.Errorf("%s/%w", path.Dir(file), err))
 		}
 	}
 	for _, stage := range stages {
@@ -77,13 +81,18 @@ func Read(file string, text []byte) (*Rule, error) {
 	if err := yaml.UnmarshalStrict(text, &e); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	return e.rule(strings.TrimPrefix(path.Dir(file), "rules/"), report.Policy), nil
+	folder, id, _ := strings.Cut(path.Dir(file), "/")
+	stage, ok := folders[folder]
+	if !ok {
+		return nil, fmt.Errorf("%s: rules stand below rules/ and audit/", file)
+	}
+	return e.rule(id, stage), nil
 }
 
 func (e entry) rule(id string, stage report.Stage) *Rule {
 	return &Rule{
 		ID: id, Stage: stage, Severity: e.Severity, Kind: e.Kind,
-		Requirements: e.Requirements, Reads: e.Reads,
+		Requirements: e.Requirements, Reads: e.Reads, Needs: e.Needs,
 		Texts: map[Language]Text{Swedish: e.Swedish, English: e.English},
 	}
 }
@@ -129,6 +138,11 @@ func (r *Rule) complete() error {
 		}
 		if len(r.Reads) == 0 {
 			fault("reads", "does not say what it reads (reads)")
+		}
+	}
+	for _, need := range r.Needs {
+		if r.Stage != report.Audit || need != Register && need != Previous {
+			fault("needs", "%q is nothing that a rule across submissions can need", need)
 		}
 	}
 	for _, requirement := range r.Requirements {

@@ -35,9 +35,18 @@ type Rule struct {
 	Kind         Kind
 	Requirements []string // the template's rules that it checks, R<section>.<n>
 	Reads        []Pattern
+	Needs        []Need // beside the submissions; only rules across submissions do
 	Texts        map[Language]Text
 	Cases        []Case
 }
+
+// Need is what a rule across submissions cannot be asked without.
+type Need string
+
+const (
+	Register Need = "register" // of the suppliers
+	Previous Need = "previous" // the plans of an earlier year
+)
 
 // Case is a wound to a sound plan that shows what the rule says, or that it does
 // not say it of something near.

@@ -14,6 +14,9 @@ const (
 
 	// Accountant explains why amounts disagree; its findings replace those of rules.
 	Accountant Stage = "accountant"
+
+	// Audit is what is said of several submissions together.
+	Audit Stage = "audit"
 )
 
 // Severity is how much a finding weighs. What it means for the verdict is

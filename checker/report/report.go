@@ -10,6 +10,7 @@ type Report struct {
 	RulesDigest  string // of everything that decides: policies, texts, data, schema
 	Input        Input
 	Supplier     string // id of the supplier, empty if not known
+	SupplierName string // empty if not known
 	ReportYear   int    // of the submission, 0 if not known
 	AsOf         string // the day that dated rules judged by, YYYY-MM-DD
 	Verdict      Verdict
@@ -20,6 +21,12 @@ type Report struct {
 	Checked      []string    // ids of the rules that were asked, sorted
 	Comparison   *Comparison // with a baseline, nil if there is none
 	Weighings    []Weighing  // rules that were not, or that weigh otherwise, by their ids
+
+	// What rules across submissions need to know, where it was asked for. If the
+	// submission is not whole, its shape is wrong somewhere, and something that seems
+	// not to be there may be.
+	Facts []Fact
+	Whole bool
 
 	// What was checked, for whoever shows it beside what is said of it.
 	Document any               // as it was decoded, nil if it could not be

@@ -12,6 +12,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/storage"
@@ -27,6 +28,9 @@ type Set struct {
 	all      ast.Body            // what all rules say, in one query
 	says     map[string][]string // which of said each rule says, by id
 	alone    map[string]ast.Body // what one rule says, by id
+	across   map[string][]string // the rules across submissions, as says
+	groups   map[string]GroupKind
+	audit    func() (*audit, error)
 }
 
 // The names under which a rule may say something, and the set of members of
@@ -71,6 +75,13 @@ func Load(policies map[string][]byte, schema []byte) (*Set, error) {
 	if set.says, err = decisions(compiler); err != nil {
 		return nil, err
 	}
+	if set.across, err = acrossRules(compiler); err != nil {
+		return nil, err
+	}
+	if set.groups, err = readGroups(policies["facts/groups.yaml"]); err != nil {
+		return nil, err
+	}
+	set.audit = sync.OnceValues(set.prepareAudit)
 	if err := set.prepare(); err != nil {
 		return nil, err
 	}
@@ -169,7 +180,7 @@ func forTypeChecker(schema []byte) (any, error) {
 func Data(policies map[string][]byte) (map[string]any, error) {
 	data := map[string]any{}
 	for _, file := range slices.Sorted(maps.Keys(policies)) {
-		if path.Ext(file) != ".yaml" || strings.HasPrefix(file, "rules/") {
+		if path.Ext(file) != ".yaml" || strings.HasPrefix(file, "rules/") || strings.HasPrefix(file, "audit/") {
 			continue
 		}
 		plain, err := yaml.YAMLToJSONStrict(policies[file])
@@ -254,11 +265,7 @@ func (s *Set) prepare() error {
 		for _, name := range names {
 			query = append(query, name+" = "+terms[name])
 		}
-		body, err := ast.ParseBody(strings.Join(query, "; "))
-		if err != nil {
-			return nil, err
-		}
-		return s.compiler.QueryCompiler().WithContext(ast.NewQueryContext()).Compile(body)
+		return s.compile(strings.Join(query, "; "))
 	}
 	all := map[string]string{}
 	for _, name := range gathered {
@@ -282,6 +289,14 @@ func (s *Set) prepare() error {
 		}
 	}
 	return nil
+}
+
+func (s *Set) compile(query string) (ast.Body, error) {
+	body, err := ast.ParseBody(query)
+	if err != nil {
+		return nil, err
+	}
+	return s.compiler.QueryCompiler().WithContext(ast.NewQueryContext()).Compile(body)
 }
 
 // read runs a function within a read transaction of the data.

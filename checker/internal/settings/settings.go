@@ -28,9 +28,14 @@ type File struct{ root *tree.Node }
 // Read decodes YAML that fits a schema. The error is of type report.Faults. The file
 // is returned with it, if it could be read at all.
 func Read(raw, schema []byte, into any) (*File, error) {
+	return ReadWithin(raw, MaxBytes, schema, into)
+}
+
+// ReadWithin is Read for files that may be of another size, in bytes.
+func ReadWithin(raw []byte, limit int, schema []byte, into any) (*File, error) {
 	file := &File{root: &tree.Node{}}
-	if len(raw) > MaxBytes {
-		return nil, report.Faults{fault("too-large", map[string]any{"limit": MaxBytes})}
+	if len(raw) > limit {
+		return nil, report.Faults{fault("too-large", map[string]any{"limit": limit})}
 	}
 	decoder := tree.NewDecoder(bytes.NewReader(raw))
 	if err := decoder.Decode(file.root); err != nil && !errors.Is(err, io.EOF) {

@@ -1,0 +1,156 @@
+// Package audit checks any number of submissions and what they say together. It goes
+// over them in three steps, none of which holds more than a few at a time:
+//
+//  1. Each is checked by itself, side by side. What comes of it is kept in a store, by
+//     the checksum of all that decided it, so what has been checked once is not checked
+//     again.
+//  2. The facts that the rules across submissions need are brought together by what
+//     they have in common, sorted on disk, and the rules are asked group by group.
+//  3. Both are read back in the order in which the submissions came; see Result.
+//
+// How much memory is used depends on the largest submission and the largest group, not
+// on how many there are.
+package audit
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/plankoll/plankoll/checker"
+	"github.com/plankoll/plankoll/checker/internal/document"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// Options says how to audit.
+type Options struct {
+	// Rules loads the rules when the first submission has to be checked. What has been
+	// checked before is known by RulesDigest alone; see checker.RulesDigest.
+	Rules       func() (*checker.Checker, error)
+	RulesDigest string
+
+	Check   checker.Options
+	Timeout time.Duration // for each submission
+	Jobs    int           // submissions that are checked side by side
+	Cache   string        // folder that results are kept in; empty to keep none
+
+	// Progress is told of each submission that is done, in their order; may be nil.
+	Progress func(Progress)
+}
+
+// Progress is how far an audit has come.
+type Progress struct {
+	Done  int
+	Known int // of those, that had been checked before
+}
+
+// Role is what a submission is there for.
+type Role string
+
+const (
+	Current    Role = "current"  // it is audited
+	Previous   Role = "previous" // it is of an earlier year, to be compared with
+	Registered Role = "register" // it is not a submission but the register
+)
+
+// Source is the submission that a fact or a finding is from.
+type Source struct {
+	Role         Role   `json:"role"`
+	Number       int    `json:"number"` // from 1, in the order they came; 0 is the register
+	Name         string `json:"name"`   // of the file
+	Supplier     string `json:"supplier"`
+	SupplierName string `json:"supplierName"`
+	Year         int    `json:"year"`
+	Whole        bool   `json:"whole"` // what is not in it is not there
+}
+
+// Run audits submissions. Those of an earlier year and the register may be missing;
+// the rules that need them are then not asked, and the result says so. The result must
+// be closed. If the context ends, it is of what was done until then, and says so. The
+// error is for what kept the audit from being made.
+func Run(ctx context.Context, current, previous Submissions, register *Register, options Options) (*Result, error) {
+	dir, err := os.MkdirTemp("", "plankoll-audit-*")
+	if err != nil {
+		return nil, err
+	}
+	a := &audit{options: options, dir: dir, own: store{filepath.Join(dir, "own")}, register: register}
+	a.kept = a.own
+	if options.Cache != "" {
+		a.kept = store{options.Cache}
+	}
+	a.rules = sync.OnceValues(options.Rules)
+	result, err := a.run(ctx, current, previous)
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	return result, nil
+}
+
+// Submissions are what is to be audited, one by one; see Items.
+type Submissions = func(yield func(Item) bool)
+
+type audit struct {
+	options  Options
+	dir      string // for what lasts as long as the audit
+	kept     store
+	own      store // for what must not be taken for the result of a later audit
+	rules    func() (*checker.Checker, error)
+	register *Register
+	count    map[Role]int
+	unread   int // submissions that nothing is known of
+}
+
+func (a *audit) run(ctx context.Context, current, previous Submissions) (*Result, error) {
+	// What decides a result, beside the bytes of the submission.
+	options := a.options.Check
+	options.Facts = true
+	how, err := json.Marshal(options)
+	if err != nil {
+		return nil, err
+	}
+	a.options.Check = options
+	journal, err := newJournal(filepath.Join(a.dir, "journal"))
+	if err != nil {
+		return nil, err
+	}
+	a.count = map[Role]int{}
+	decides := keyOf(checker.Version, a.options.RulesDigest, string(how))
+	for _, part := range []struct {
+		role  Role
+		items Submissions
+	}{{Current, current}, {Previous, previous}} {
+		if part.items == nil {
+			continue
+		}
+		if err := a.examine(ctx, part.role, part.items, decides, journal); err != nil {
+			return nil, errors.Join(err, journal.close())
+		}
+	}
+	if err := journal.close(); err != nil {
+		return nil, err
+	}
+	result := &Result{audit: a, Interrupted: ctx.Err() != nil, HasPrevious: previous != nil, HasRegister: a.register != nil}
+	result.Submissions = a.count[Current]
+	// What has been done is worth bringing together though no more is to be done.
+	return result, a.compare(context.WithoutCancel(ctx), result)
+}
+
+// load returns what came of a submission.
+func (a *audit) load(entry journalEntry) (*report.Report, error) {
+	from := a.kept
+	if entry.Own {
+		from = a.own
+	}
+	r, err := from.get(entry.Key)
+	if err != nil {
+		return nil, err
+	}
+	r.Input.Name = entry.Name
+	return r, nil
+}
+
+func digestOf(data []byte) string { return document.Digest(data) }

@@ -1,0 +1,307 @@
+package audit
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/plankoll/plankoll/checker"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// kept is a fact between the submission that it is from and the rules that see it.
+type kept struct {
+	N     int             `json:"n"`
+	Kind  string          `json:"kind"`
+	Value json.RawMessage `json:"value"`
+	About json.RawMessage `json:"about,omitempty"`
+	From  Source          `json:"from"`
+
+	place report.Place
+}
+
+// line is a fact as it is sorted: by its group, and by the order in which the
+// submissions came.
+type line struct {
+	Group string          `json:"g"`
+	Key   json.RawMessage `json:"k"`
+	Kind  string          `json:"i"`
+	Place report.Place    `json:"p"`
+	Value json.RawMessage `json:"v"`
+	About json.RawMessage `json:"a,omitempty"`
+	From  Source          `json:"f"`
+}
+
+// compare brings the facts together and asks the rules across submissions. What they
+// say is written to a file, in the order of the submissions that it is said of.
+func (a *audit) compare(ctx context.Context, result *Result) error {
+	c, err := a.rules()
+	if err != nil {
+		return err
+	}
+	result.checker = c
+	facts := filepath.Join(a.dir, "facts")
+	if err := a.sortFacts(ctx, c, facts); err != nil {
+		return fmt.Errorf("bringing the facts together: %w", err)
+	}
+	out, err := os.Create(filepath.Join(a.dir, "said"))
+	if err != nil {
+		return err
+	}
+	defer out.Close()
+	buffered := bufio.NewWriter(out)
+	j := &judge{audit: a, checker: c, result: result, kinds: c.Groups()}
+	err = newSorted(a.dir).through(ctx, func(put func([]byte) error) error {
+		return j.groups(ctx, facts, put)
+	}, func(said []byte) error {
+		_, content, _ := bytes.Cut(said, []byte{0})
+		_, err := buffered.Write(append(content, '\n'))
+		return err
+	})
+	if err == nil {
+		err = buffered.Flush()
+	}
+	if err == nil {
+		err = os.Remove(facts)
+	}
+	return err
+}
+
+// sortFacts writes the facts of all submissions and of the register, group by group.
+func (a *audit) sortFacts(ctx context.Context, c *checker.Checker, name string) error {
+	file, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	out := bufio.NewWriterSize(file, 1<<16)
+	kinds := c.Groups()
+	err = newSorted(a.dir).through(ctx, func(put func([]byte) error) error {
+		send := func(from Source, facts []report.Fact) error {
+			for i, f := range facts {
+				if from.Role == Previous && !kinds[f.Group].Previous {
+					continue
+				}
+				text, err := json.Marshal(line{f.Group, f.Key, f.Kind, f.Place, f.Value, f.About, from})
+				if err != nil {
+					return err
+				}
+				if err := put(fmt.Appendf(nil, "%s\x00%s\x00%08d\x00%06d\x00%s", f.Group, f.Key, from.Number, i, text)); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+		if a.register != nil {
+			facts, err := a.register.facts(ctx, c)
+			if err != nil {
+				return err
+			}
+			if err := send(Source{Role: Registered, Year: a.register.ReportYear}, facts); err != nil {
+				return err
+			}
+		}
+		return eachLine(filepath.Join(a.dir, "journal"), func(entry journalEntry) error {
+			r, err := a.load(entry)
+			if err != nil {
+				return err
+			}
+			if r.Facts == nil && entry.Role == Current {
+				a.unread++
+			}
+			return send(sourceOf(entry, r), r.Facts)
+		})
+	}, func(text []byte) error {
+		_, err := out.Write(append(text[bytes.LastIndexByte(text, 0)+1:], '\n'))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+func sourceOf(entry journalEntry, r *report.Report) Source {
+	return Source{
+		Role: entry.Role, Number: entry.Number, Name: entry.Name,
+		Supplier: r.Supplier, SupplierName: r.SupplierName, Year: r.ReportYear, Whole: r.Whole,
+	}
+}
+
+// judge asks the rules of one group after the other.
+type judge struct {
+	audit   *audit
+	checker *checker.Checker
+	result  *Result
+	kinds   map[string]checker.GroupKind
+}
+
+const (
+	partOfGroup  = 500    // facts that are judged at a time
+	largestGroup = 20_000 // facts that are judged together, where all must be
+	notInPart    = -1     // number of the first fact in the later parts of a group
+)
+
+// groups goes through the sorted facts twice, once ahead to know what a group amounts
+// to and once to have the rules judge it.
+func (j *judge) groups(ctx context.Context, name string, put func([]byte) error) error {
+	behind, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer behind.Close()
+	next := json.NewDecoder(bufio.NewReaderSize(behind, 1<<16))
+	var asked errgroup.Group
+	asked.SetLimit(max(1, j.audit.options.Jobs))
+	judged := func(s *summary) error {
+		facts := make([]kept, 0, min(s.Count, partOfGroup))
+		var first *kept
+		for n := range s.Count {
+			var l line
+			if err := next.Decode(&l); err != nil {
+				return err
+			}
+			fact := kept{n, l.Kind, l.Value, l.About, l.From, l.Place}
+			if first == nil {
+				first = &fact
+			}
+			if s.idle(j.kinds[s.group]) {
+				continue
+			}
+			facts = append(facts, fact)
+			whole := j.kinds[s.group].Whole
+			if full := len(facts) == partOfGroup && !whole; full || n == s.Count-1 {
+				part, leader := facts, *first
+				facts = nil
+				if n >= len(part) {
+					leader.N = notInPart
+				}
+				asked.Go(func() error { return j.ask(ctx, s, leader, part, put) })
+			}
+		}
+		return nil
+	}
+	var now *summary
+	err = eachLine(name, func(l line) error {
+		if now != nil && (now.group != l.Group || !bytes.Equal(now.key, l.Key)) {
+			if err := j.end(now, judged); err != nil {
+				return err
+			}
+			now = nil
+		}
+		if now == nil {
+			now = newSummary(l.Group, l.Key)
+		}
+		now.add(l)
+		return nil
+	})
+	if err == nil && now != nil {
+		err = j.end(now, judged)
+	}
+	if waited := asked.Wait(); err == nil {
+		err = waited
+	}
+	return err
+}
+
+func (j *judge) end(s *summary, judged func(*summary) error) error {
+	s.finish()
+	if j.kinds[s.group].Totals {
+		j.result.total(s)
+	}
+	if j.kinds[s.group].Whole && s.Count > largestGroup {
+		j.result.broke("engine/group-too-large", map[string]any{"group": s.group, "count": s.Count, "limit": largestGroup})
+		s.skip = true
+	}
+	return judged(s)
+}
+
+// ask has the rules judge facts of one group, and puts what they say in the order of
+// the submissions that it is said of.
+func (j *judge) ask(ctx context.Context, s *summary, first kept, facts []kept, put func([]byte) error) error {
+	for i := range facts {
+		facts[i].N = i
+	}
+	input, err := json.Marshal(map[string]any{
+		"group": s.group, "key": s.key, "unread": j.audit.unread, "first": first, "facts": facts, "summary": s,
+		"has": map[string]bool{"register": j.result.HasRegister, "previous": j.result.HasPrevious},
+	})
+	if err != nil {
+		return err
+	}
+	said, err := j.checker.Across(ctx, input)
+	if err != nil {
+		return err
+	}
+	for id, cause := range said.Broken {
+		j.result.broke("engine/rule-broken", map[string]any{"rule": id, "cause": cause.Error()})
+	}
+	for _, remark := range said.Findings {
+		finding, err := j.finding(remark.Rule, remark.Variant, remark.On, remark.Beside, remark.Values, first, facts)
+		if err != nil {
+			j.result.broke("engine/rule-broken", map[string]any{"rule": remark.Rule, "cause": err.Error()})
+			continue
+		}
+		if finding == nil {
+			continue // the rule lacks what it needs, which is said once for all
+		}
+		text, err := json.Marshal(finding)
+		if err != nil {
+			return err
+		}
+		at := fmt.Sprintf("%08d\x01%s\x01%08d\x01%s\x00", finding.On.Number, finding.Rule, finding.Place.Start.Offset, finding.Place.Pointer)
+		if err := put(append([]byte(at), text...)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (j *judge) finding(id, variant string, on int, beside []int, values map[string]any, first kept, facts []kept) (*Finding, error) {
+	rule := j.checker.Catalog().Rule(id)
+	if rule == nil {
+		return nil, fmt.Errorf("there is no rule %q", id)
+	}
+	if !j.result.asked(rule) {
+		return nil, nil
+	}
+	if on < 0 || on >= len(facts) {
+		return nil, fmt.Errorf("there is no fact %d", on)
+	}
+	f := &Finding{On: facts[on].From, Finding: report.Finding{
+		Rule: id, Stage: report.Audit, Severity: j.severity(rule.ID, rule.Severity), Variant: variant, Values: values,
+		Place: facts[on].place, Requirements: rule.Requirements, Status: report.Open,
+		Section: j.checker.Catalog().Form().Section(facts[on].place.Pointer),
+	}}
+	for _, n := range beside {
+		if n == notInPart {
+			f.Beside = append(f.Beside, Elsewhere{first.From, first.place})
+			continue
+		}
+		if n < 0 || n >= len(facts) {
+			return nil, fmt.Errorf("there is no fact %d", n)
+		}
+		f.Beside = append(f.Beside, Elsewhere{facts[n].From, facts[n].place})
+	}
+	f.Fingerprint = report.Fingerprint(f.Finding, "", map[string]any{"supplier": f.On.Supplier})
+	return f, nil
+}
+
+// severity is what whoever audits gives a rule, or its own.
+func (j *judge) severity(id string, own report.Severity) report.Severity {
+	if w, ours := j.audit.options.Check.Weighings[id]; ours && !w.Off() {
+		return w.Severity
+	}
+	return own
+}
+
+func compareFindings(a, b Finding) int {
+	return slices.Compare([]int{a.On.Number, a.Place.Start.Offset}, []int{b.On.Number, b.Place.Start.Offset})
+}

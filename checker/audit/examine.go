@@ -1,0 +1,136 @@
+package audit
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/plankoll/plankoll/checker"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// task is a submission on its way.
+type task struct {
+	item  Item
+	entry journalEntry
+	known bool // it had been checked before
+	done  chan struct{}
+	err   error
+}
+
+// examine checks submissions side by side and notes them in the journal in the order
+// in which they came. No more than a few wait for each other.
+func (a *audit) examine(ctx context.Context, role Role, items Submissions, decides string, journal *journal) error {
+	jobs := max(1, a.options.Jobs)
+	work := make(chan *task)
+	inOrder := make(chan *task, 2*jobs)
+	going, stop := context.WithCancel(ctx)
+	defer stop()
+	var group errgroup.Group
+	group.Go(func() error {
+		defer close(inOrder)
+		defer close(work)
+		for item := range items {
+			if going.Err() != nil {
+				break
+			}
+			t := &task{item: item, done: make(chan struct{})}
+			work <- t
+			inOrder <- t
+		}
+		return nil
+	})
+	for range jobs {
+		group.Go(func() error {
+			for t := range work {
+				t.entry, t.known, t.err = a.one(ctx, t.item, decides)
+				close(t.done)
+			}
+			return nil
+		})
+	}
+	group.Go(func() error {
+		progress := Progress{}
+		var failed error
+		for t := range inOrder {
+			<-t.done
+			if failed == nil {
+				failed = t.err
+			}
+			if failed != nil {
+				stop()
+				continue // until those that are under way are done
+			}
+			if t.entry.Key == "" {
+				continue // broken off
+			}
+			a.count[role]++
+			t.entry.Role, t.entry.Number = role, a.count[role]
+			if role == Previous {
+				t.entry.Number += a.count[Current]
+			}
+			failed = journal.add(t.entry)
+			progress.Done++
+			if t.known {
+				progress.Known++
+			}
+			if a.options.Progress != nil && role == Current {
+				a.options.Progress(progress)
+			}
+		}
+		return failed
+	})
+	return group.Wait()
+}
+
+// one checks a submission, unless that has been done. The entry is empty if the
+// context has ended.
+func (a *audit) one(ctx context.Context, item Item, decides string) (entry journalEntry, known bool, err error) {
+	entry.Name = item.Name
+	data, unreadable := item.Read()
+	if unreadable == nil {
+		entry.Key = keyOf(decides, digestOf(data))
+		if a.kept.has(entry.Key) {
+			return entry, true, nil
+		}
+	}
+	c, err := a.rules()
+	if err != nil {
+		return entry, false, err
+	}
+	var r *report.Report
+	if unreadable != nil {
+		r = c.Unreadable(item.Name, unreadable)
+	} else {
+		r = a.check(ctx, c, checker.Submission{Name: item.Name, Bytes: data})
+	}
+	if ctx.Err() != nil {
+		return journalEntry{}, false, nil
+	}
+	// What could not be made this time may be made the next.
+	if slices.ContainsFunc(r.Findings, func(f report.Finding) bool { return f.Stage == report.Engine }) {
+		entry.Own, entry.Key = true, keyOf(item.Name, decides)
+		return entry, false, a.own.put(entry.Key, r)
+	}
+	return entry, false, a.kept.put(entry.Key, r)
+}
+
+// check makes the report on one submission. Whatever breaks is a finding of that
+// submission, and the audit goes on.
+func (a *audit) check(ctx context.Context, c *checker.Checker, submission checker.Submission) (r *report.Report) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			r = c.NotMade(
+				fmt.Sprintf("Kontrollen av %s avbröts av ett fel i plankoll: %v", submission.Name, cause),
+				fmt.Sprintf("The check of %s broke off because of an error in plankoll: %v", submission.Name, cause))
+		}
+	}()
+	if a.options.Timeout > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, a.options.Timeout)
+		defer cancel()
+	}
+	return c.Check(ctx, submission, a.options.Check)
+}

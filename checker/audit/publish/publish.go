@@ -1,0 +1,16 @@
+// Package publish writes what an audit came to: for people a page, a workbook and a
+// letter to each supplier, for machines JSON. Everything is read from the result as it
+// is written, so that memory does not grow with the number of submissions.
+package publish
+
+import (
+	"github.com/plankoll/plankoll/checker/catalog"
+)
+
+// Options says how an audit is to be written.
+type Options struct {
+	Language catalog.Language
+	Reports  bool // each submission's own report too
+	Width    int  // columns of the terminal; 0 means 80
+	Color    bool // with ANSI colours
+}

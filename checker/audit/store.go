@@ -1,0 +1,129 @@
+package audit
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// store keeps what checks came to, each in a file of its own that is named by what
+// decided it. Files are written whole or not at all, and none is ever changed, so two
+// runs may share a store and one that is killed leaves nothing half done. A file that
+// does not hold what was written is as good as none.
+type store struct{ dir string }
+
+const magic = "plankoll audit 1\n"
+
+func (s store) file(key string) string { return filepath.Join(s.dir, key[:2], key[2:]) }
+
+// has tells whether there is a sound result.
+func (s store) has(key string) bool {
+	_, err := s.read(key)
+	return err == nil
+}
+
+var errDamaged = errors.New("the entry is damaged")
+
+// read returns what was written, packed.
+func (s store) read(key string) ([]byte, error) {
+	content, err := os.ReadFile(s.file(key))
+	if err != nil {
+		return nil, err
+	}
+	rest, ok := bytes.CutPrefix(content, []byte(magic))
+	if !ok || len(rest) < sha256.Size {
+		return nil, errDamaged
+	}
+	if sum := sha256.Sum256(rest[sha256.Size:]); !bytes.Equal(sum[:], rest[:sha256.Size]) {
+		return nil, errDamaged
+	}
+	return rest[sha256.Size:], nil
+}
+
+// get returns a result. It is an error if there is none or it is damaged.
+func (s store) get(key string) (*report.Report, error) {
+	packed, err := s.read(key)
+	if err != nil {
+		return nil, err
+	}
+	unpacked, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	decoder := json.NewDecoder(unpacked)
+	decoder.UseNumber()
+	r := &report.Report{}
+	return r, decoder.Decode(r)
+}
+
+// put keeps a result. What was checked is not kept with it.
+func (s store) put(key string, r *report.Report) error {
+	kept := *r
+	kept.Document, kept.Names = nil, nil
+	var packed bytes.Buffer
+	packing, err := gzip.NewWriterLevel(&packed, gzip.BestSpeed)
+	if err != nil {
+		return err
+	}
+	if err := json.NewEncoder(packing).Encode(kept); err != nil {
+		return err
+	}
+	if err := packing.Close(); err != nil {
+		return err
+	}
+	sum := sha256.Sum256(packed.Bytes())
+	return writeWhole(s.file(key), []byte(magic), sum[:], packed.Bytes())
+}
+
+// writeWhole writes a file whole or not at all.
+func writeWhole(name string, parts ...[]byte) (err error) {
+	dir := filepath.Dir(name)
+	file, err := os.CreateTemp(dir, ".new-*")
+	if errors.Is(err, fs.ErrNotExist) {
+		if err = os.MkdirAll(dir, 0o755); err == nil {
+			file, err = os.CreateTemp(dir, ".new-*")
+		}
+	}
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(file.Name())
+		}
+	}()
+	for _, part := range parts {
+		if _, err = file.Write(part); err != nil {
+			file.Close()
+			return err
+		}
+	}
+	if err = file.Chmod(0o644); err != nil {
+		file.Close()
+		return err
+	}
+	if err = file.Close(); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), name)
+}
+
+// keyOf names a result by all that decides it.
+func keyOf(parts ...string) string {
+	hash := sha256.New()
+	for _, part := range parts {
+		fmt.Fprintf(hash, "%d\n", len(part))
+		_, _ = io.WriteString(hash, part) // a hash takes everything
+	}
+	return hex.EncodeToString(hash.Sum(nil))
+}
