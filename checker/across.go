@@ -11,6 +11,9 @@ import (
 // those.
 type Said = policy.AcrossOutcome
 
+// SaidAcross is what one rule says of one fact.
+type SaidAcross = policy.Across
+
 // GroupKind is how the facts of a group are seen together.
 type GroupKind = policy.GroupKind
 

@@ -31,23 +31,27 @@ func TestPolicies(t *testing.T) {
 	t.Logf("%d cases, %d tests in Rego, %d fixes applied", tested.Cases, tested.Tests, tested.Fixes)
 }
 
-// ruleFolders lists rules/<family>/<name> as ids.
+// ruleFolders lists the folders of the rules: rules/<family>/<name>, and audit/... of
+// those across submissions.
 func ruleFolders(t *testing.T) []string {
 	t.Helper()
-	folders, err := filepath.Glob("rules/*/*")
-	if err != nil || len(folders) == 0 {
-		t.Fatalf("no folders of rules: %v", err)
+	var all []string
+	for _, pattern := range []string{"rules/*/*", "audit/*/*"} {
+		folders, err := filepath.Glob(pattern)
+		if err != nil || len(folders) == 0 {
+			t.Fatalf("no folders of rules: %v", err)
+		}
+		for _, folder := range folders {
+			all = append(all, filepath.ToSlash(folder))
+		}
 	}
-	for i, folder := range folders {
-		folders[i] = strings.TrimPrefix(filepath.ToSlash(folder), "rules/")
-	}
-	return folders
+	return all
 }
 
 func TestEveryRuleFolderIsComplete(t *testing.T) {
-	for _, id := range ruleFolders(t) {
+	for _, folder := range ruleFolders(t) {
 		for _, name := range []string{"rule.rego", "rule.yaml", "cases.yaml"} {
-			if _, err := os.Stat(filepath.Join("rules", id, name)); err != nil {
+			if _, err := os.Stat(filepath.Join(folder, name)); err != nil {
 				t.Error(err)
 			}
 		}

@@ -16,6 +16,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"iter"
 	"os"
 	"path/filepath"
 	"sync"
@@ -91,7 +92,7 @@ func Run(ctx context.Context, current, previous Submissions, register *Register,
 }
 
 // Submissions are what is to be audited, one by one; see Items.
-type Submissions = func(yield func(Item) bool)
+type Submissions = iter.Seq[Item]
 
 type audit struct {
 	options  Options

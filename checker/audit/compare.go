@@ -243,31 +243,39 @@ func (j *judge) ask(ctx context.Context, s *summary, first kept, facts []kept, p
 	for id, cause := range said.Broken {
 		j.result.broke("engine/rule-broken", map[string]any{"rule": id, "cause": cause.Error()})
 	}
-	for _, remark := range said.Findings {
-		finding, err := j.finding(remark.Rule, remark.Variant, remark.On, remark.Beside, remark.Values, first, facts)
-		if err != nil {
-			j.result.broke("engine/rule-broken", map[string]any{"rule": remark.Rule, "cause": err.Error()})
-			continue
-		}
-		if finding == nil {
-			continue // the rule lacks what it needs, which is said once for all
-		}
-		text, err := json.Marshal(finding)
-		if err != nil {
-			return err
-		}
-		at := fmt.Sprintf("%08d\x01%s\x01%08d\x01%s\x00", finding.On.Number, finding.Rule, finding.Place.Start.Offset, finding.Place.Pointer)
-		if err := put(append([]byte(at), text...)); err != nil {
-			return err
+	for _, list := range []struct {
+		remarks   []checker.SaidAcross
+		notJudged bool
+	}{{said.Findings, false}, {said.NotEvaluated, true}} {
+		for _, remark := range list.remarks {
+			finding, err := j.finding(remark, first, facts)
+			if err != nil {
+				j.result.broke("engine/rule-broken", map[string]any{"rule": remark.Rule, "cause": err.Error()})
+				continue
+			}
+			if finding == nil {
+				continue // the rule lacks what it needs, which is said once for all
+			}
+			finding.NotJudged = list.notJudged
+			text, err := json.Marshal(finding)
+			if err != nil {
+				return err
+			}
+			at := fmt.Sprintf("%08d\x01%s\x01%08d\x01%s\x00", finding.On.Number, finding.Rule, finding.Place.Start.Offset, finding.Place.Pointer)
+			if err := put(append([]byte(at), text...)); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-func (j *judge) finding(id, variant string, on int, beside []int, values map[string]any, first kept, facts []kept) (*Finding, error) {
-	rule := j.checker.Catalog().Rule(id)
+// finding is what a rule says, with the submissions that it says it of. It is nil if
+// the rule lacks what it needs.
+func (j *judge) finding(said checker.SaidAcross, first kept, facts []kept) (*Finding, error) {
+	rule, on := j.checker.Catalog().Rule(said.Rule), said.On
 	if rule == nil {
-		return nil, fmt.Errorf("there is no rule %q", id)
+		return nil, fmt.Errorf("there is no rule %q", said.Rule)
 	}
 	if !j.result.asked(rule) {
 		return nil, nil
@@ -276,11 +284,11 @@ func (j *judge) finding(id, variant string, on int, beside []int, values map[str
 		return nil, fmt.Errorf("there is no fact %d", on)
 	}
 	f := &Finding{On: facts[on].From, Finding: report.Finding{
-		Rule: id, Stage: report.Audit, Severity: j.severity(rule.ID, rule.Severity), Variant: variant, Values: values,
+		Rule: rule.ID, Stage: report.Audit, Severity: j.severity(rule.ID, rule.Severity), Variant: said.Variant, Values: said.Values,
 		Place: facts[on].place, Requirements: rule.Requirements, Status: report.Open,
 		Section: j.checker.Catalog().Form().Section(facts[on].place.Pointer),
 	}}
-	for _, n := range beside {
+	for _, n := range said.Beside {
 		if n == notInPart {
 			f.Beside = append(f.Beside, Elsewhere{first.From, first.place})
 			continue

@@ -40,6 +40,10 @@ type Finding struct {
 	report.Finding
 	On     Source
 	Beside []Elsewhere // what it is compared with
+
+	// NotJudged means that it is no finding: the rule could not tell, for the reason
+	// that is the variant.
+	NotJudged bool
 }
 
 // Elsewhere is a place in another submission.
@@ -59,8 +63,9 @@ type Total struct {
 // Entry is a submission with all that is said of it.
 type Entry struct {
 	Source
-	Report *report.Report // of the submission by itself
-	Across []Finding
+	Report       *report.Report // of the submission by itself
+	Across       []Finding      // what is said of it beside others
+	NotEvaluated []Finding      // what could not be judged beside others
 }
 
 // Catalog returns what there is to know about the rules.
@@ -138,7 +143,11 @@ func (r *Result) Each(f func(Entry) error) error {
 		}
 		e := Entry{Source: sourceOf(entry, report), Report: report}
 		for next != nil && next.On.Number <= entry.Number {
-			if next.On.Number == entry.Number {
+			switch {
+			case next.On.Number < entry.Number: // the register
+			case next.NotJudged:
+				e.NotEvaluated = append(e.NotEvaluated, *next)
+			default:
 				e.Across = append(e.Across, *next)
 			}
 			if err := read(); err != nil {

@@ -56,6 +56,19 @@ func ruleIDs(files map[string][]byte) []string {
 	return slices.Sorted(maps.Keys(ids))
 }
 
+// ruleFolders are the folders of the rules, those across submissions among them, sorted.
+func ruleFolders(files map[string][]byte) []string {
+	folders := map[string]bool{}
+	for file := range files {
+		for _, pattern := range []string{"rules/*/*/*", "audit/*/*/*"} {
+			if ok, _ := path.Match(pattern, file); ok {
+				folders[path.Dir(file)] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(folders))
+}
+
 type linter struct {
 	files  map[string][]byte
 	own    *catalog.Catalog

@@ -130,32 +130,31 @@ func Test(ctx context.Context, options Options, further ...fs.FS) (*Tested, erro
 
 func (t *Tested) runCases(ctx context.Context, c *checker.Checker, run *regexp.Regexp, files map[string][]byte, theirs func(string) bool) error {
 	suite := cases.New(ctx, c, policies.Sound)
+	defer suite.Close()
 	var lock sync.Mutex
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for _, id := range ruleIDs(files) {
-		file := path.Join("rules", id, "cases.yaml")
-		if !theirs(path.Join("rules", id, "rule.yaml")) {
+	for _, folder := range ruleFolders(files) {
+		if !theirs(path.Join(folder, "rule.yaml")) {
 			continue
 		}
-		list, err := cases.Read(files[file])
+		_, id, _ := strings.Cut(folder, "/")
+		ask, ran, err := casesOf(suite, folder, files, run)
 		if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
+			return fmt.Errorf("%s: %w", path.Join(folder, "cases.yaml"), err)
 		}
-		all := len(list)
-		list = slices.DeleteFunc(list, func(c cases.Case) bool { return run != nil && !run.MatchString(id+": "+c.Name) })
-		if len(list) == 0 && (run != nil || all > 0) {
+		if !ran {
 			continue
 		}
 		group.Go(func() error {
-			outcome := suite.Run(ctx, id, list)
+			outcome := ask(ctx)
 			faults := outcome.Faults
 			if rule := c.Catalog().Rule(id); run == nil && rule != nil {
 				for _, part := range outcome.Unsaid(rule) {
 					faults = append(faults, "no case brings out "+part)
 				}
 			}
-			if run == nil && outcome.Own == 0 && proposes(files[path.Join("rules", id, "rule.rego")]) {
+			if run == nil && outcome.Own == 0 && proposes(files[path.Join(folder, "rule.rego")]) {
 				faults = append(faults, "no case has a finding with a fix")
 			}
 			lock.Lock()
@@ -169,6 +168,24 @@ func (t *Tested) runCases(ctx context.Context, c *checker.Checker, run *regexp.R
 		})
 	}
 	return group.Wait()
+}
+
+// casesOf reads the cases of a rule that are wanted, and how to run them. A rule of
+// which none is wanted is not run; one that has none is, to say so.
+func casesOf(suite *cases.Suite, folder string, files map[string][]byte, only *regexp.Regexp) (run func(context.Context) *cases.Outcome, ran bool, err error) {
+	kind, id, _ := strings.Cut(folder, "/")
+	unwanted := func(name string) bool { return only != nil && !only.MatchString(id+": "+name) }
+	text := files[path.Join(folder, "cases.yaml")]
+	if kind == "audit" {
+		list, err := cases.ReadAcross(text)
+		all := len(list)
+		list = slices.DeleteFunc(list, func(c cases.AcrossCase) bool { return unwanted(c.Name) })
+		return func(ctx context.Context) *cases.Outcome { return suite.RunAcross(ctx, id, list) }, only == nil && all == 0 || len(list) > 0, err
+	}
+	list, err := cases.Read(text)
+	all := len(list)
+	list = slices.DeleteFunc(list, func(c cases.Case) bool { return unwanted(c.Name) })
+	return func(ctx context.Context) *cases.Outcome { return suite.Run(ctx, id, list) }, only == nil && all == 0 || len(list) > 0, err
 }
 
 // proposes tells whether a rule gives fixes at all.

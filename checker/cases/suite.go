@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/plankoll/plankoll/checker"
 	"github.com/plankoll/plankoll/checker/catalog"
@@ -17,6 +18,10 @@ type Suite struct {
 	checker *checker.Checker
 	sound   []byte
 	usual   []string // what a person has to judge of every plan
+
+	once   sync.Once
+	folder string // see cache
+	failed error
 }
 
 // New makes a suite of wounds to a sound plan.

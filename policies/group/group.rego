@@ -104,3 +104,20 @@ at(fact, said) := object.union({"on": fact.n}, said)
 
 # A name in a text, which is not quoted.
 called(name) := {"sv": name, "en": name}
+
+# The facts of one kind from the same submission as another.
+of(fact, kind) := [other |
+	some other in object.get(now, kind, [])
+	other.from.number == fact.from.number
+]
+
+# The facts of one kind from the plan that was the latest before a plan.
+last_year(plan, kind) := [fact |
+	some fact in object.get(before, kind, [])
+	fact.from.year == latest_before(plan)
+]
+
+latest_before(plan) := max([earlier.value.year |
+	some earlier in before.plan
+	earlier.value.year < plan.value.year
+])
