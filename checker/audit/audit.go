@@ -39,6 +39,11 @@ type Options struct {
 	Jobs    int           // submissions that are checked side by side
 	Cache   string        // folder that results are kept in; empty to keep none
 
+	// Page writes the report on a submission as people read it, which is kept with the
+	// result; nil for none. PageIs names how it is written.
+	Page   func(*checker.Checker, *report.Report) ([]byte, error)
+	PageIs string
+
 	// Progress is told of each submission that is done, in their order; may be nil.
 	Progress func(Progress)
 }
@@ -140,13 +145,21 @@ func (a *audit) run(ctx context.Context, current, previous Submissions) (*Result
 	return result, a.compare(context.WithoutCancel(ctx), result)
 }
 
+// pageKey names the page that is kept with a result: it shows the name of the file.
+func (a *audit) pageKey(entry journalEntry) string {
+	return keyOf(entry.Key, entry.Name, a.options.PageIs)
+}
+
+func (a *audit) storeOf(entry journalEntry) store {
+	if entry.Own {
+		return a.own
+	}
+	return a.kept
+}
+
 // load returns what came of a submission.
 func (a *audit) load(entry journalEntry) (*report.Report, error) {
-	from := a.kept
-	if entry.Own {
-		from = a.own
-	}
-	r, err := from.get(entry.Key)
+	r, err := a.storeOf(entry).get(entry.Key)
 	if err != nil {
 		return nil, err
 	}

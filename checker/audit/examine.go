@@ -45,7 +45,7 @@ func (a *audit) examine(ctx context.Context, role Role, items Submissions, decid
 	for range jobs {
 		group.Go(func() error {
 			for t := range work {
-				t.entry, t.known, t.err = a.one(ctx, t.item, decides)
+				t.entry, t.known, t.err = a.one(ctx, role, t.item, decides)
 				close(t.done)
 			}
 			return nil
@@ -87,12 +87,13 @@ func (a *audit) examine(ctx context.Context, role Role, items Submissions, decid
 
 // one checks a submission, unless that has been done. The entry is empty if the
 // context has ended.
-func (a *audit) one(ctx context.Context, item Item, decides string) (entry journalEntry, known bool, err error) {
+func (a *audit) one(ctx context.Context, role Role, item Item, decides string) (entry journalEntry, known bool, err error) {
 	entry.Name = item.Name
+	shown := a.options.Page != nil && role == Current
 	data, unreadable := item.Read()
 	if unreadable == nil {
 		entry.Key = keyOf(decides, digestOf(data))
-		if a.kept.has(entry.Key) {
+		if a.kept.has(entry.Key) && (!shown || a.kept.has(a.pageKey(entry))) {
 			return entry, true, nil
 		}
 	}
@@ -112,9 +113,17 @@ func (a *audit) one(ctx context.Context, item Item, decides string) (entry journ
 	// What could not be made this time may be made the next.
 	if slices.ContainsFunc(r.Findings, func(f report.Finding) bool { return f.Stage == report.Engine }) {
 		entry.Own, entry.Key = true, keyOf(item.Name, decides)
-		return entry, false, a.own.put(entry.Key, r)
 	}
-	return entry, false, a.kept.put(entry.Key, r)
+	if shown {
+		page, err := a.options.Page(c, r)
+		if err == nil {
+			err = a.storeOf(entry).putPage(a.pageKey(entry), page)
+		}
+		if err != nil {
+			return entry, false, err
+		}
+	}
+	return entry, false, a.storeOf(entry).put(entry.Key, r)
 }
 
 // check makes the report on one submission. Whatever breaks is a finding of that

@@ -163,6 +163,28 @@ func (r *Result) Each(f func(Entry) error) error {
 	return err
 }
 
+// Pages calls f with the report on each submission that was audited, as people read it.
+func (r *Result) Pages(f func(Source, []byte) error) error {
+	err := eachLine(r.file("journal"), func(entry journalEntry) error {
+		if entry.Role != Current {
+			return errEnough
+		}
+		page, err := r.audit.storeOf(entry).getPage(r.audit.pageKey(entry))
+		if err != nil {
+			return err
+		}
+		report, err := r.audit.load(entry)
+		if err != nil {
+			return err
+		}
+		return f(sourceOf(entry, report), page)
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return err
+}
+
 // Close removes what was kept for this result only.
 func (r *Result) Close() error { return os.RemoveAll(r.audit.dir) }
 

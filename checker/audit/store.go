@@ -70,12 +70,34 @@ func (s store) get(key string) (*report.Report, error) {
 func (s store) put(key string, r *report.Report) error {
 	kept := *r
 	kept.Document, kept.Names = nil, nil
+	return s.write(key, func(w io.Writer) error { return json.NewEncoder(w).Encode(kept) })
+}
+
+// getPage and putPage are for the report on a submission as people read it: it shows
+// what was checked, which is not kept.
+func (s store) getPage(key string) ([]byte, error) {
+	packed, err := s.read(key)
+	if err != nil {
+		return nil, err
+	}
+	unpacked, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(unpacked)
+}
+
+func (s store) putPage(key string, page []byte) error {
+	return s.write(key, func(w io.Writer) error { _, err := w.Write(page); return err })
+}
+
+func (s store) write(key string, f func(io.Writer) error) error {
 	var packed bytes.Buffer
 	packing, err := gzip.NewWriterLevel(&packed, gzip.BestSpeed)
 	if err != nil {
 		return err
 	}
-	if err := json.NewEncoder(packing).Encode(kept); err != nil {
+	if err := f(packing); err != nil {
 		return err
 	}
 	if err := packing.Close(); err != nil {

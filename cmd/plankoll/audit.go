@@ -63,6 +63,10 @@ func auditCommand() *cobra.Command {
 			if options.Check.Waivers, err = asked.auditWaivers(cmd, settings); err != nil {
 				return err
 			}
+			reports = reports && out != ""
+			if reports {
+				options.Page, options.PageIs = publish.Report(language)
+			}
 			listed, err := readRegister(register)
 			if err != nil {
 				return err

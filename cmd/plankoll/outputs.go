@@ -3,8 +3,6 @@ package main
 import (
 	"bytes"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -12,6 +10,7 @@ import (
 
 	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/format"
+	"github.com/plankoll/plankoll/checker/wholefile"
 )
 
 // output is one report to write: to a file, or to standard output.
@@ -76,34 +75,10 @@ func writeReports(cmd *cobra.Command, outputs []output, done result, language ca
 	return nil
 }
 
-// writeWhole writes a file whole or not at all: whoever reads it meanwhile, and
-// whoever comes after a crash, finds the old one or the new one.
+// writeWhole writes a file whole or not at all.
 func writeWhole(name string, content []byte) error {
-	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
+	return wholefile.Write(name, func(w io.Writer) error {
+		_, err := w.Write(content)
 		return err
-	}
-	defer os.Remove(file.Name()) // gone already if all went well
-	_, err = file.Write(content)
-	if err == nil {
-		err = file.Chmod(mode(name))
-	}
-	if err == nil {
-		err = file.Sync()
-	}
-	if closing := file.Close(); err == nil {
-		err = closing
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(file.Name(), name)
-}
-
-// mode is that of the file that is replaced, or an ordinary one.
-func mode(name string) os.FileMode {
-	if info, err := os.Stat(name); err == nil {
-		return info.Mode().Perm()
-	}
-	return 0o644
+	})
 }

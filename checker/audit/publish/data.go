@@ -1,0 +1,182 @@
+package publish
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"maps"
+	"slices"
+
+	"github.com/plankoll/plankoll/checker"
+	"github.com/plankoll/plankoll/checker/audit"
+	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/format"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// The shape of audit.json, documented by schemas/audit.schema.json, and of each line of
+// findings.jsonl.
+type (
+	jsonAudit struct {
+		Tool        jsonTool               `json:"tool"`
+		Language    catalog.Language       `json:"language"`
+		Interrupted bool                   `json:"interrupted"`
+		Submissions int                    `json:"submissions"`
+		Verdicts    map[report.Verdict]int `json:"verdicts"`
+		NotAsked    map[string][]string    `json:"notAsked"` // rules, by what they lacked
+		Broken      []any                  `json:"broken"`
+		Register    []jsonFinding          `json:"register"`
+		Rules       map[string]jsonRule    `json:"rules"` // by id, of those that have spoken
+		Totals      []jsonTotal            `json:"totals"`
+	}
+	jsonTool struct {
+		Name    string `json:"name"`
+		Version string `json:"version"`
+	}
+	jsonRule struct {
+		Findings    int `json:"findings"`
+		Waived      int `json:"waived"`
+		Submissions int `json:"submissions"`
+	}
+	jsonTotal struct {
+		Service string                      `json:"service"`
+		Name    string                      `json:"name"`
+		Year    int                         `json:"year"`
+		Sums    map[string]map[string]int64 `json:"sums"` // kronor, by table and column
+	}
+	jsonSubmission struct {
+		Name         string         `json:"name"`
+		Supplier     string         `json:"supplier"`
+		SupplierName string         `json:"supplierName"`
+		ReportYear   int            `json:"reportYear"`
+		Digest       string         `json:"digest"`
+		Verdict      report.Verdict `json:"verdict"`
+		Summary      jsonSummary    `json:"summary"`
+	}
+	jsonSummary struct {
+		Errors       int `json:"errors"`
+		Warnings     int `json:"warnings"`
+		Infos        int `json:"infos"`
+		NotEvaluated int `json:"notEvaluated"`
+		Manual       int `json:"manual"`
+		Waived       int `json:"waived"`
+		Across       int `json:"across"`
+	}
+	jsonFinding struct {
+		Submission string      `json:"submission"`
+		Supplier   string      `json:"supplier"`
+		Finding    any         `json:"finding"`
+		Beside     []jsonPlace `json:"beside,omitempty"`
+		NotJudged  bool        `json:"notJudged,omitempty"`
+	}
+	jsonPlace struct {
+		Submission string         `json:"submission"`
+		Supplier   string         `json:"supplier"`
+		Role       audit.Role     `json:"role"`
+		Path       report.Pointer `json:"path"`
+		Line       int            `json:"line,omitempty"`
+	}
+)
+
+// Lines writes each finding on a line of its own, for machines: those that are said of
+// the register, and then submission by submission.
+func Lines(w io.Writer, result *audit.Result, options Options) error {
+	out := lineWriter{json.NewEncoder(w), result, options}
+	out.SetEscapeHTML(false)
+	register, err := result.Register()
+	if err != nil {
+		return err
+	}
+	for _, f := range register {
+		if err := out.Encode(out.across(f)); err != nil {
+			return err
+		}
+	}
+	return result.Each(func(e audit.Entry) error {
+		for _, f := range e.Report.Findings {
+			line := jsonFinding{Submission: e.Name, Supplier: e.Supplier, Finding: format.JSON(f, result.Catalog(), options.Language)}
+			if err := out.Encode(line); err != nil {
+				return err
+			}
+		}
+		for _, f := range append(slices.Clone(e.Across), e.NotEvaluated...) {
+			if err := out.Encode(out.across(f)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+type lineWriter struct {
+	*json.Encoder
+	result  *audit.Result
+	options Options
+}
+
+func (l lineWriter) across(f audit.Finding) jsonFinding {
+	line := jsonFinding{Submission: f.On.Name, Supplier: f.On.Supplier, NotJudged: f.NotJudged}
+	line.Finding = format.JSON(f.Finding, l.result.Catalog(), l.options.Language)
+	for _, e := range f.Beside {
+		line.Beside = append(line.Beside, jsonPlace{e.From.Name, e.From.Supplier, e.From.Role, e.Place.Pointer, e.Place.Start.Line})
+	}
+	return line
+}
+
+// JSON writes what an audit came to: what it amounts to, and then each submission. The
+// findings are in findings.jsonl.
+func JSON(w io.Writer, o *overview, result *audit.Result, options Options) error {
+	lines := lineWriter{nil, result, options}
+	head := jsonAudit{
+		Tool: jsonTool{"plankoll", checker.Version}, Language: options.Language, Interrupted: result.Interrupted,
+		Submissions: o.Submissions, Verdicts: o.Verdicts, NotAsked: map[string][]string{}, Broken: []any{},
+		Register: []jsonFinding{}, Rules: map[string]jsonRule{}, Totals: []jsonTotal{},
+	}
+	for need, rules := range maps.All(result.NotAsked()) {
+		head.NotAsked[string(need)] = rules
+	}
+	for _, f := range result.Broken {
+		head.Broken = append(head.Broken, format.JSON(f, result.Catalog(), options.Language))
+	}
+	for _, f := range o.Register {
+		head.Register = append(head.Register, lines.across(f))
+	}
+	for id, count := range maps.All(o.Rules) {
+		head.Rules[id] = jsonRule{count.Findings, count.Waived, count.Submissions}
+	}
+	for _, t := range result.Totals {
+		head.Totals = append(head.Totals, jsonTotal(t))
+	}
+	text, err := json.Marshal(head)
+	if err != nil {
+		return err
+	}
+	// The submissions are written one by one, as there may be many.
+	out := bufio.NewWriter(w)
+	out.Write(text[:len(text)-1])
+	out.WriteString(`,"audited":[`)
+	first := true
+	err = result.Each(func(e audit.Entry) error {
+		s := e.Report.Summary
+		text, err := json.Marshal(jsonSubmission{
+			Name: e.Name, Supplier: e.Supplier, SupplierName: e.SupplierName, ReportYear: e.Year,
+			Digest: e.Report.Input.Digest, Verdict: e.Report.Verdict,
+			Summary: jsonSummary{s.Errors, s.Warnings, s.Infos, s.NotEvaluated, s.Manual, s.Waived, len(e.Across)},
+		})
+		if err != nil {
+			return err
+		}
+		if !first {
+			out.WriteByte(',')
+		}
+		first = false
+		out.WriteByte('\n')
+		_, err = out.Write(text)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	out.WriteString("\n]}\n")
+	return out.Flush()
+}

@@ -1,0 +1,149 @@
+package publish
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/plankoll/plankoll/checker/audit"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// How much an overview holds, however many submissions there are.
+const (
+	submissionsShown = 500
+	acrossShown      = 300
+)
+
+// overview is what an audit amounts to.
+type overview struct {
+	Submissions int
+	Years       []int
+	Verdicts    map[report.Verdict]int
+	Rows        []row // those with most errors
+	Left        int   // submissions that are not among the rows
+	Rules       map[string]*ruleCount
+	Register    []audit.Finding // said of the register: what is missing
+	Across      []audit.Finding
+	AcrossLeft  int
+}
+
+// row is a submission in a table.
+type row struct {
+	audit.Source
+	Verdict      report.Verdict
+	Summary      report.Summary
+	Across       int
+	Families     map[string]int // errors and warnings
+	AcrossErrors int
+}
+
+func (r row) called() string { return cmp.Or(r.SupplierName, r.Supplier, r.Name) }
+
+// ruleCount is how often a rule has said something.
+type ruleCount struct {
+	Findings, Waived, Submissions int
+}
+
+// look goes through a result once.
+func look(result *audit.Result) (*overview, error) {
+	o := &overview{Verdicts: map[report.Verdict]int{}, Rules: map[string]*ruleCount{}}
+	var err error
+	if o.Register, err = result.Register(); err != nil {
+		return nil, err
+	}
+	for _, f := range o.Register {
+		o.count(f.Rule).Findings++
+	}
+	err = result.Each(func(e audit.Entry) error {
+		o.add(e)
+		return nil
+	})
+	o.trim()
+	slices.Sort(o.Years)
+	return o, err
+}
+
+func (o *overview) count(rule string) *ruleCount {
+	if o.Rules[rule] == nil {
+		o.Rules[rule] = &ruleCount{}
+	}
+	return o.Rules[rule]
+}
+
+func (o *overview) add(e audit.Entry) {
+	o.Submissions++
+	o.Verdicts[e.Report.Verdict]++
+	if e.Year != 0 && !slices.Contains(o.Years, e.Year) {
+		o.Years = append(o.Years, e.Year)
+	}
+	r := row{Source: e.Source, Verdict: e.Report.Verdict, Summary: e.Report.Summary, Across: len(e.Across), Families: map[string]int{}}
+	said := map[string]bool{}
+	take := func(f report.Finding) {
+		rule := o.count(f.Rule)
+		rule.Findings++
+		if !said[f.Rule] {
+			rule.Submissions++
+			said[f.Rule] = true
+		}
+		if f.Status == report.Waived {
+			rule.Waived++
+		} else if f.Severity != report.Info {
+			r.Families[family(f.Rule)]++
+		}
+	}
+	for _, f := range e.Report.Findings {
+		take(f)
+	}
+	for _, f := range e.Across {
+		take(f.Finding)
+		if f.Severity == report.Error {
+			r.AcrossErrors++
+		}
+		if len(o.Across) < acrossShown {
+			o.Across = append(o.Across, f)
+		} else {
+			o.AcrossLeft++
+		}
+	}
+	if o.Rows = append(o.Rows, r); len(o.Rows) >= 2*submissionsShown {
+		o.trim()
+	}
+}
+
+func family(rule string) string {
+	name, _, _ := strings.Cut(rule, "/")
+	return name
+}
+
+// trim keeps the rows with most errors.
+func (o *overview) trim() {
+	if len(o.Rows) <= submissionsShown {
+		return
+	}
+	slices.SortStableFunc(o.Rows, byErrors)
+	o.Left += len(o.Rows) - submissionsShown
+	o.Rows = o.Rows[:submissionsShown]
+}
+
+func byErrors(a, b row) int {
+	return cmp.Or(
+		cmp.Compare(b.Summary.Errors+b.AcrossErrors, a.Summary.Errors+a.AcrossErrors),
+		cmp.Compare(b.Summary.Warnings, a.Summary.Warnings),
+		cmp.Compare(a.Number, b.Number),
+	)
+}
+
+func byName(a, b row) int {
+	return cmp.Or(strings.Compare(strings.ToLower(a.called()), strings.ToLower(b.called())), cmp.Compare(a.Number, b.Number))
+}
+
+// verdicts in the order in which somebody has to act on them.
+var verdicts = []report.Verdict{report.Rejected, report.Undecided, report.AcceptedWithRemarks, report.Accepted}
+
+func byVerdict(a, b row) int {
+	return cmp.Or(
+		cmp.Compare(slices.Index(verdicts, a.Verdict), slices.Index(verdicts, b.Verdict)),
+		byErrors(a, b),
+	)
+}

@@ -1,0 +1,404 @@
+package publish
+
+import (
+	"bytes"
+	"cmp"
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/plankoll/plankoll/checker/audit"
+	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/format"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+//go:embed html
+var htmlFiles embed.FS
+
+var htmlTemplate = template.Must(template.ParseFS(htmlFiles, "html/*.tmpl"))
+
+// What the page shows. Texts are as people read them; the template escapes.
+type (
+	page struct {
+		Language    catalog.Language
+		Style       template.CSS
+		Words       words
+		Title       string
+		Headline    string
+		Verdict     report.Verdict // of the worst submission
+		Interrupted bool
+		Broken      []string
+		Tally       []tally
+		Missing     []said
+		Linked      bool
+		More        string
+		Heads       []string
+		Orders      []order
+		Across      []acrossRule
+		AcrossMore  string
+		Families    []string
+		Matrix      []matrixRow
+		Worst       []ruleLine
+		MoneyYears  []int
+		Money       []moneyRow
+		ForAll      []ruleLine
+		ForNone     []ruleLine
+		NotAsked    []notAsked
+	}
+	tally struct {
+		Kind  string
+		Count int
+		Word  string
+	}
+	said struct {
+		Severity         report.Severity
+		Label, Who, Href string
+		Message, Action  string
+		Where, Beside    string
+	}
+	order struct {
+		ID, Title string
+		Rows      []supplierRow
+	}
+	supplierRow struct {
+		Name, File, Href, Outcome string
+		Verdict                   report.Verdict
+		Numbers                   []int
+	}
+	acrossRule struct {
+		ID, Title string
+		Findings  []said
+	}
+	matrixRow struct {
+		Name, Href string
+		Cells      []tally
+	}
+	ruleLine struct {
+		Rule, Title, Label            string
+		Severity                      report.Severity
+		Submissions, Findings, Waived int
+	}
+	moneyRow struct {
+		Name  string
+		Cells []moneyCell
+	}
+	moneyCell struct {
+		Text  string
+		Width string // in per cent of the largest, empty for none
+	}
+	notAsked struct {
+		Title string
+		Rules []ruleLine
+	}
+)
+
+// How many lines the parts of the page have.
+const (
+	worstShown = 15
+	moneyShown = 25
+)
+
+// Page writes the page of the coordination office: who has handed in, what holds, what
+// does not agree and what it costs. It needs nothing but itself and, for the links, the
+// reports beside it.
+func Page(w io.Writer, o *overview, result *audit.Result, options Options) error {
+	own, err := htmlFiles.ReadFile("html/audit.css")
+	if err != nil {
+		return err
+	}
+	p := pager{newTexts(result, options), result, options}
+	shown := p.page(o)
+	shown.Style = format.Style() + "\n" + template.CSS(own)
+	var out bytes.Buffer
+	if err := htmlTemplate.ExecuteTemplate(&out, "audit.tmpl", shown); err != nil {
+		return err
+	}
+	_, err = io.WriteString(w, format.Harmless(out.String()))
+	return err
+}
+
+type pager struct {
+	texts
+	result  *audit.Result
+	options Options
+}
+
+func (p pager) page(o *overview) page {
+	shown := page{
+		Language: p.options.Language, Words: p.words, Title: p.title(o), Headline: p.headline(o),
+		Interrupted: p.result.Interrupted, Linked: p.options.Reports,
+		Heads: []string{p.Errors, p.Warnings, p.NotEvaluated, p.Manual, p.AcrossShort},
+	}
+	for _, broken := range p.result.Broken {
+		message, action := p.wording.Finding(broken)
+		shown.Broken = append(shown.Broken, message+" "+action)
+	}
+	shown.Verdict = report.Accepted
+	for _, verdict := range slices.Backward(verdicts) {
+		if o.Verdicts[verdict] > 0 {
+			shown.Verdict = verdict
+		}
+	}
+	if len(o.Register) > 0 {
+		shown.Verdict = report.Rejected
+	}
+	for _, verdict := range verdicts {
+		shown.Tally = append(shown.Tally, tally{string(verdict), o.Verdicts[verdict], strings.ToLower(format.Outcome(verdict, p.options.Language))})
+	}
+	if p.result.HasRegister {
+		shown.Tally = append(shown.Tally, tally{"error", missing(o), strings.ToLower(p.Missing)})
+	}
+	for _, f := range o.Register {
+		shown.Missing = append(shown.Missing, p.said(f))
+	}
+	if o.Left > 0 {
+		shown.More = fmt.Sprintf(p.More, len(o.Rows), o.Left)
+	}
+	for _, by := range []struct {
+		id, title string
+		order     func(a, b row) int
+	}{{"by-name", p.ByName, byName}, {"by-errors", p.ByErrors, byErrors}, {"by-verdict", p.ByVerdict, byVerdict}} {
+		rows := slices.Clone(o.Rows)
+		slices.SortStableFunc(rows, by.order)
+		shown.Orders = append(shown.Orders, order{by.id, by.title, p.rows(rows)})
+	}
+	shown.Across = p.across(o)
+	if o.AcrossLeft > 0 {
+		shown.AcrossMore = fmt.Sprintf(p.AcrossMore, o.AcrossLeft)
+	}
+	shown.Families, shown.Matrix = p.matrix(o)
+	shown.Worst, shown.ForAll, shown.ForNone = p.health(o)
+	shown.MoneyYears, shown.Money = p.money()
+	lacking := p.result.NotAsked()
+	for _, need := range []struct {
+		of    catalog.Need
+		title string
+	}{{catalog.Register, p.NoRegister}, {catalog.Previous, p.NoPrevious}} {
+		if len(lacking[need.of]) == 0 {
+			continue
+		}
+		part := notAsked{Title: need.title}
+		for _, id := range lacking[need.of] {
+			part.Rules = append(part.Rules, p.rule(id, &ruleCount{}))
+		}
+		shown.NotAsked = append(shown.NotAsked, part)
+	}
+	return shown
+}
+
+// missing counts the suppliers that have not handed in.
+func missing(o *overview) int {
+	n := 0
+	for _, f := range o.Register {
+		if f.Rule == "register/missing" {
+			n++
+		}
+	}
+	return n
+}
+
+func (p pager) title(o *overview) string {
+	years := make([]string, len(o.Years))
+	for i, year := range o.Years {
+		years[i] = fmt.Sprint(year)
+	}
+	return strings.TrimSpace(p.Title + " " + strings.Join(years, ", "))
+}
+
+func (p pager) href(s audit.Source) string {
+	if !p.options.Reports || s.Role != audit.Current {
+		return ""
+	}
+	return "reports/" + url.PathEscape(fileName(s)) + ".html"
+}
+
+func (p pager) said(f audit.Finding) said {
+	message, action := p.wording.Finding(f.Finding)
+	var beside []string
+	for _, e := range f.Beside {
+		if e.From.Role != audit.Registered {
+			beside = append(beside, where(e.From, e.Place))
+		}
+	}
+	return said{
+		Severity: f.Severity, Label: p.Severities[string(f.Severity)], Who: row{Source: f.On}.called(), Href: p.href(f.On),
+		Message: message, Action: action, Where: where(f.On, f.Place), Beside: strings.Join(beside, "; "),
+	}
+}
+
+func (p pager) rows(rows []row) []supplierRow {
+	var shown []supplierRow
+	for _, r := range rows {
+		name := cmp.Or(r.SupplierName, r.Supplier, p.Nameless)
+		if r.Year != 0 {
+			name += fmt.Sprintf(" %d", r.Year)
+		}
+		shown = append(shown, supplierRow{
+			Name: name, File: r.Name, Href: p.href(r.Source), Verdict: r.Verdict,
+			Outcome: format.Outcome(r.Verdict, p.options.Language),
+			Numbers: []int{r.Summary.Errors, r.Summary.Warnings, r.Summary.NotEvaluated, r.Summary.Manual, r.Across},
+		})
+	}
+	return shown
+}
+
+func (p pager) across(o *overview) []acrossRule {
+	byRule := map[string][]said{}
+	for _, f := range o.Across {
+		byRule[f.Rule] = append(byRule[f.Rule], p.said(f))
+	}
+	var shown []acrossRule
+	for _, id := range slices.Sorted(maps.Keys(byRule)) {
+		shown = append(shown, acrossRule{strings.ReplaceAll(id, "/", "-"), p.wording.Title(id), byRule[id]})
+	}
+	slices.SortStableFunc(shown, func(a, b acrossRule) int {
+		return cmp.Compare(b.Findings[0].Severity.Weight(), a.Findings[0].Severity.Weight())
+	})
+	return shown
+}
+
+func (p pager) matrix(o *overview) (families []string, rows []matrixRow) {
+	names := map[string]bool{}
+	for _, r := range o.Rows {
+		for name := range r.Families {
+			names[name] = true
+		}
+	}
+	families = slices.Sorted(maps.Keys(names))
+	sorted := slices.Clone(o.Rows)
+	slices.SortStableFunc(sorted, byErrors)
+	for _, r := range sorted[:min(len(sorted), submissionsShown)] {
+		if len(families) == 0 {
+			break
+		}
+		line := matrixRow{Name: r.called(), Href: p.href(r.Source)}
+		for _, name := range families {
+			kind := ""
+			switch n := r.Families[name]; {
+			case n >= 10:
+				kind = "many"
+			case n > 0:
+				kind = "few"
+			}
+			line.Cells = append(line.Cells, tally{Kind: kind, Count: r.Families[name]})
+		}
+		rows = append(rows, line)
+	}
+	return families, rows
+}
+
+func (p pager) rule(id string, count *ruleCount) ruleLine {
+	severity := report.Info
+	if rule := p.result.Catalog().Rule(id); rule != nil {
+		severity = rule.Severity
+	}
+	return ruleLine{
+		Rule: id, Title: p.wording.Title(id), Severity: severity, Label: p.Severities[string(severity)],
+		Submissions: count.Submissions, Findings: count.Findings, Waived: count.Waived,
+	}
+}
+
+// health tells which rules speak most, and of all plans or of none.
+func (p pager) health(o *overview) (worst, forAll, forNone []ruleLine) {
+	for _, id := range p.result.Catalog().IDs() {
+		count := o.Rules[id]
+		stage := p.result.Catalog().Rule(id).Stage
+		switch {
+		case count == nil:
+			if rule := p.result.Catalog().Rule(id); (stage == report.Policy || stage == report.Audit) && rule.Kind != catalog.ByHand {
+				forNone = append(forNone, p.rule(id, &ruleCount{}))
+			}
+			continue
+		case count.Submissions == o.Submissions && o.Submissions > 1:
+			forAll = append(forAll, p.rule(id, count))
+		}
+		if count.Submissions > 0 {
+			worst = append(worst, p.rule(id, count))
+		}
+	}
+	slices.SortStableFunc(worst, func(a, b ruleLine) int {
+		return cmp.Or(cmp.Compare(b.Submissions, a.Submissions), cmp.Compare(b.Severity.Weight(), a.Severity.Weight()), cmp.Compare(b.Findings, a.Findings))
+	})
+	return worst[:min(len(worst), worstShown)], forAll, forNone
+}
+
+// money is what each service costs, management and development together.
+func (p pager) money() (years []int, rows []moneyRow) {
+	type service struct {
+		id, name string
+		byYear   map[int]int64
+		largest  int64
+	}
+	services := map[string]*service{}
+	for _, t := range p.result.Totals {
+		s := services[t.Service]
+		if s == nil {
+			s = &service{id: t.Service, name: t.Name, byYear: map[int]int64{}}
+			services[t.Service] = s
+		}
+		for _, columns := range t.Sums {
+			for _, amount := range columns {
+				s.byYear[t.Year] += amount
+			}
+		}
+		if !slices.Contains(years, t.Year) {
+			years = append(years, t.Year)
+		}
+	}
+	slices.Sort(years)
+	var all []*service
+	for _, id := range slices.Sorted(maps.Keys(services)) {
+		s := services[id]
+		for _, amount := range s.byYear {
+			s.largest = max(s.largest, amount)
+		}
+		all = append(all, s)
+	}
+	slices.SortStableFunc(all, func(a, b *service) int { return cmp.Compare(b.largest, a.largest) })
+	all = all[:min(len(all), moneyShown)]
+	sums := service{name: p.AllServices, byYear: map[int]int64{}}
+	for _, s := range all {
+		line := moneyRow{Name: s.name}
+		for _, year := range years {
+			amount, stated := s.byYear[year]
+			sums.byYear[year] += amount
+			cell := moneyCell{Text: "–"}
+			if stated {
+				cell.Text = p.millions(amount)
+				if amount > 0 && all[0].largest > 0 {
+					cell.Width = fmt.Sprintf("%.1f", 100*float64(amount)/float64(all[0].largest))
+				}
+			}
+			line.Cells = append(line.Cells, cell)
+		}
+		rows = append(rows, line)
+	}
+	if len(rows) > 1 {
+		line := moneyRow{Name: sums.name}
+		for _, year := range years {
+			line.Cells = append(line.Cells, moneyCell{Text: p.millions(sums.byYear[year])})
+		}
+		rows = append(rows, line)
+	}
+	return years, rows
+}
+
+// millions writes kronor as millions with one decimal, rounded half away from zero.
+func (p pager) millions(kronor int64) string {
+	sign := ""
+	if kronor < 0 {
+		sign, kronor = "−", -kronor
+	}
+	tenths := (kronor + 50_000) / 100_000
+	mark := ","
+	if p.options.Language == catalog.English {
+		mark = "."
+	}
+	return fmt.Sprintf("%s%d%s%d", sign, tenths/10, mark, tenths%10)
+}

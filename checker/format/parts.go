@@ -1,0 +1,53 @@
+package format
+
+import (
+	"html/template"
+	"strings"
+
+	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/internal/wording"
+	"github.com/plankoll/plankoll/checker/report"
+)
+
+// What other writers need, to look and speak as the reports do.
+
+// Style is the style sheet of the pages.
+func Style() template.CSS {
+	style, err := htmlFiles.ReadFile("html/report.css")
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	return template.CSS(style)
+}
+
+// Harmless replaces what no page should hold: control characters, and the marks that
+// turn the direction of writing.
+func Harmless(page string) string { return harmless(page) }
+
+// Printable is a text without control characters.
+func Printable(text string) string { return printable(text) }
+
+// Inert marks as text what a spreadsheet would take for a formula.
+func Inert(cell string) string { return inert(printable(cell)) }
+
+// Verdict is what a verdict means, in a sentence.
+func Verdict(verdict report.Verdict, language catalog.Language) string {
+	return wordsIn[language].verdict[verdict]
+}
+
+// Outcome is a verdict in two words.
+func Outcome(verdict report.Verdict, language catalog.Language) string {
+	outcome, _, _ := strings.Cut(wordsIn[language].verdict[verdict], ". ")
+	return sentence(outcome)
+}
+
+// Place names a field as the form does.
+func Place(f report.Finding, c *catalog.Catalog, language catalog.Language) string {
+	v := newVoice(c, language)
+	return v.place(f.Place.Pointer, f.Within, "", 200)
+}
+
+// JSON is a finding as it stands in JSON reports.
+func JSON(f report.Finding, c *catalog.Catalog, language catalog.Language) any {
+	return inJSON(f, wording.New(c, language))
+}
