@@ -189,4 +189,3 @@ func auditExit(result *audit.Result, level int) error {
 	}
 	return exit(worst)
 }
-

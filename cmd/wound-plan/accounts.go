@@ -11,6 +11,8 @@ import (
 	"sigs.k8s.io/yaml"
 
 	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/report"
+	"github.com/plankoll/plankoll/cmd/internal/surgery"
 )
 
 // account says of some wounds which rules must find them, or why none can.
@@ -104,7 +106,8 @@ func decidable(rules *catalog.Catalog) []string {
 			continue
 		}
 		for _, id := range rules.CheckedBy(requirement.ID) {
-			if rules.Rule(id).Kind != catalog.ByHand {
+			// What is said across submissions is not to be seen in one.
+			if rule := rules.Rule(id); rule.Kind != catalog.ByHand && rule.Stage == report.Policy {
 				ids[id] = true
 			}
 		}
@@ -113,7 +116,7 @@ func decidable(rules *catalog.Catalog) []string {
 }
 
 // of returns the first account that covers a wound, nil if none does.
-func (b *book) of(w wound) *account {
+func (b *book) of(w surgery.Wound) *account {
 	for i := range b.Accounts {
 		if b.Accounts[i].covers(w) {
 			return &b.Accounts[i]

@@ -10,6 +10,7 @@ import (
 	"github.com/plankoll/plankoll/checker"
 	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/report"
+	"github.com/plankoll/plankoll/cmd/internal/surgery"
 )
 
 var loaded = sync.OnceValues(func() (*checker.Checker, error) { return checker.Load() })
@@ -83,7 +84,7 @@ func TestCauseless(t *testing.T) {
 		"the schema, of another place":              {"/supplier/name", []remark{shape}, nil, []string{"schema/pattern"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := spoken(test.said).causeless(spoken(test.healthy), rules(t), wound{touched: test.at})
+			got := spoken(test.said).causeless(spoken(test.healthy), rules(t), surgery.Wound{Touched: test.at})
 			if !slices.Equal(got, test.want) {
 				t.Errorf("got %v, want %v", got, test.want)
 			}

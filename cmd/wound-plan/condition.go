@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/plankoll/plankoll/checker/report"
+	"github.com/plankoll/plankoll/cmd/internal/surgery"
 )
 
 // condition tells which wounds an account is about. What is left out is no
@@ -28,21 +29,21 @@ func (c condition) String() string {
 	return fmt.Sprintf("%s at %s", strings.Join(c.Wounds, ", "), strings.Join(c.At, ", "))
 }
 
-func (c condition) covers(w wound) bool {
-	return slices.Contains(c.Wounds, w.kind) &&
+func (c condition) covers(w surgery.Wound) bool {
+	return slices.Contains(c.Wounds, w.Kind) &&
 		slices.ContainsFunc(c.At, func(pattern string) bool {
-			return matches(strings.Split(strings.TrimPrefix(pattern, "/"), "/"), w.at.Segments())
+			return matches(strings.Split(strings.TrimPrefix(pattern, "/"), "/"), w.At.Segments())
 		}) &&
-		isLike(c.Was, w.before) && isLike(c.Becomes, w.after) &&
+		isLike(c.Was, w.Before) && isLike(c.Becomes, w.After) &&
 		(c.Within == "" || within(w, c.Within)) &&
-		(c.Below == "" || w.compares(c.Below) < 0) &&
-		(c.Above == "" || w.compares(c.Above) > 0) &&
+		(c.Below == "" || compares(w, c.Below) < 0) &&
+		(c.Above == "" || compares(w, c.Above) > 0) &&
 		c.standsBeside(w)
 }
 
-func (c condition) standsBeside(w wound) bool {
+func (c condition) standsBeside(w surgery.Wound) bool {
 	for place, value := range c.Beside {
-		if w.elsewhere(place) != value {
+		if elsewhere(w, place) != value {
 			return false
 		}
 	}
@@ -56,9 +57,9 @@ func isLike(patterns []string, value string) bool {
 	})
 }
 
-func within(w wound, bound string) bool {
-	before, ok1 := new(big.Rat).SetString(w.before)
-	after, ok2 := new(big.Rat).SetString(w.after)
+func within(w surgery.Wound, bound string) bool {
+	before, ok1 := new(big.Rat).SetString(w.Before)
+	after, ok2 := new(big.Rat).SetString(w.After)
 	most, ok3 := new(big.Rat).SetString(bound)
 	return ok1 && ok2 && ok3 && after.Sub(after, before).Abs(after).Cmp(most) <= 0
 }
@@ -66,28 +67,28 @@ func within(w wound, bound string) bool {
 // compares tells how the new value stands to a number, a date, or what stands in
 // a place: numbers by size, everything else as text, which is right for dates. It
 // is 0 if nothing stands there.
-func (w wound) compares(bound string) int {
+func compares(w surgery.Wound, bound string) int {
 	if strings.Contains(bound, "/") {
-		bound = w.elsewhere(bound)
+		bound = elsewhere(w, bound)
 	}
 	if bound == "" {
 		return 0
 	}
-	x, ok1 := new(big.Rat).SetString(w.after)
+	x, ok1 := new(big.Rat).SetString(w.After)
 	y, ok2 := new(big.Rat).SetString(bound)
 	if ok1 && ok2 {
 		return x.Cmp(y)
 	}
-	return strings.Compare(w.after, bound)
+	return strings.Compare(w.After, bound)
 }
 
 // elsewhere returns what stands in another place of the healthy plan, "" if
 // nothing does.
-func (w wound) elsewhere(place string) string {
+func elsewhere(w surgery.Wound, place string) string {
 	if !strings.HasPrefix(place, "/") {
-		place = path.Join(string(w.at.Parent()), place)
+		place = path.Join(string(w.At.Parent()), place)
 	}
-	value := look(w.healthy, report.Pointer(place).Segments())
+	value := surgery.Look(w.Healthy, report.Pointer(place).Segments())
 	if value == nil {
 		return ""
 	}

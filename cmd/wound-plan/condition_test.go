@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/plankoll/plankoll/checker/report"
+	"github.com/plankoll/plankoll/cmd/internal/surgery"
 )
 
 func TestConditions(t *testing.T) {
@@ -46,11 +47,11 @@ func TestConditions(t *testing.T) {
 			if c.At == nil {
 				c.At = []string{string(test.at)}
 			}
-			w := wound{kind: "digit", at: test.at, before: test.before, after: test.after, healthy: healthy}
+			w := surgery.Wound{Kind: "digit", At: test.at, Before: test.before, After: test.after, Healthy: healthy}
 			if got := c.covers(w); got != test.want {
 				t.Errorf("covers: %v, want %v", got, test.want)
 			}
-			w.kind = "blank"
+			w.Kind = "blank"
 			if c.covers(w) {
 				t.Error("covers a wound of another kind")
 			}

@@ -11,6 +11,7 @@ import (
 	"github.com/plankoll/plankoll/checker"
 	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/report"
+	"github.com/plankoll/plankoll/cmd/internal/surgery"
 )
 
 // examination is what a check said of a plan.
@@ -54,11 +55,11 @@ func examine(c *checker.Checker, plan []byte) examination {
 }
 
 // examineAll examines the wounded plans side by side, and keeps their order.
-func examineAll(c *checker.Checker, wounds []wound, workers int) ([]examination, error) {
+func examineAll(c *checker.Checker, wounds []surgery.Wound, workers int) ([]examination, error) {
 	plans := make([][]byte, len(wounds))
 	for i, w := range wounds {
 		var err error
-		if plans[i], err = json.Marshal(w.plan); err != nil {
+		if plans[i], err = json.Marshal(w.Plan); err != nil {
 			return nil, err
 		}
 	}
@@ -83,16 +84,16 @@ func examineAll(c *checker.Checker, wounds []wound, workers int) ([]examination,
 // causeless lists the rules that say something else of the wounded plan than of
 // the healthy one though they do not read the wounded place. The stages that are
 // no policies read everything, but speak of the wounded place only.
-func (e examination) causeless(healthy examination, rules *catalog.Catalog, w wound) []string {
+func (e examination) causeless(healthy examination, rules *catalog.Catalog, w surgery.Wound) []string {
 	found := map[string]bool{}
 	compare := func(remarks, others map[remark]bool) {
 		for r := range remarks {
 			if others[r] {
 				continue
 			}
-			cause := rules.Rule(r.rule).ReadsAt(w.touched)
+			cause := rules.Rule(r.rule).ReadsAt(w.Touched)
 			if r.stage != report.Policy {
-				cause = r.at.Contains(w.touched) || w.touched.Contains(r.at)
+				cause = r.at.Contains(w.Touched) || w.Touched.Contains(r.at)
 			}
 			if !cause {
 				found[r.rule] = true

@@ -23,6 +23,7 @@ import (
 	"runtime"
 
 	"github.com/plankoll/plankoll/checker"
+	"github.com/plankoll/plankoll/cmd/internal/surgery"
 )
 
 func main() {
@@ -81,7 +82,7 @@ func (t trial) run(out io.Writer) (int, error) {
 	if len(healthy.found)+len(healthy.unjudged) > 0 {
 		return 0, fmt.Errorf("%s is not sound to begin with: %v %v", t.plan, healthy.found, healthy.unjudged)
 	}
-	wounds, err := newSurgeon(plan, c.Catalog().Form(), rand.New(rand.NewPCG(t.seed, 0))).wounds(t.count)
+	wounds, err := surgery.New(plan, c.Catalog().Form(), rand.New(rand.NewPCG(t.seed, 0))).Wounds(t.count)
 	if err != nil {
 		return 0, err
 	}

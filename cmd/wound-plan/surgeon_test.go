@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"os"
 	"testing"
+
+	"github.com/plankoll/plankoll/cmd/internal/surgery"
 )
 
 func TestWoundsDifferAndLeaveThePlanAlone(t *testing.T) {
@@ -17,20 +19,20 @@ func TestWoundsDifferAndLeaveThePlanAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := marshal(t, plan)
-	wounds, err := newSurgeon(plan, rules(t).Form(), rand.New(rand.NewPCG(1, 0))).wounds(500)
+	wounds, err := surgery.New(plan, rules(t).Form(), rand.New(rand.NewPCG(1, 0))).Wounds(500)
 	if err != nil {
 		t.Fatal(err)
 	}
 	known, kinds := map[string]bool{}, map[string]bool{}
 	for _, w := range wounds {
-		after := marshal(t, w.plan)
+		after := marshal(t, w.Plan)
 		if after == before {
 			t.Errorf("%s changes nothing", w)
 		}
-		if known[w.kind+after] {
+		if known[w.Kind+after] {
 			t.Errorf("%s is inflicted twice", w)
 		}
-		known[w.kind+after], kinds[w.kind] = true, true
+		known[w.Kind+after], kinds[w.Kind] = true, true
 	}
 	for _, kind := range []string{
 		"blank", "remove", "cut", "digit", "swap digits", "sign", "year", "drop row", "repeat row", "swap rows",
@@ -51,7 +53,7 @@ func TestASmallPlanHasFewWounds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := newSurgeon(decoded, rules(t).Form(), rand.New(rand.NewPCG(1, 0))).wounds(100); err == nil {
+		if _, err := surgery.New(decoded, rules(t).Form(), rand.New(rand.NewPCG(1, 0))).Wounds(100); err == nil {
 			t.Errorf("a hundred wounds of %s", plan)
 		}
 	}

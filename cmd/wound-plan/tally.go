@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/cmd/internal/surgery"
 )
 
 // tally counts what came of the wounds, and prints it.
@@ -32,8 +33,8 @@ func newTally(out io.Writer, verbose bool) *tally {
 	}
 }
 
-func (t *tally) add(w wound, e examination, a *account, rules *catalog.Catalog, causeless []string) {
-	o := entry(t.kinds, w.kind)
+func (t *tally) add(w surgery.Wound, e examination, a *account, rules *catalog.Catalog, causeless []string) {
+	o := entry(t.kinds, w.Kind)
 	o.inflicted++
 	for _, id := range e.found {
 		entry(t.rules, id).found++

@@ -1,4 +1,4 @@
-package main
+package surgery
 
 import (
 	"maps"
@@ -6,8 +6,8 @@ import (
 	"strconv"
 )
 
-// look returns what stands in a place of a decoded document, nil if nothing does.
-func look(value any, segments []string) any {
+// Look returns what stands in a place of a decoded document, nil if nothing does.
+func Look(value any, segments []string) any {
 	for _, segment := range segments {
 		switch container := value.(type) {
 		case map[string]any:
