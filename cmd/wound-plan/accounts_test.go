@@ -54,7 +54,7 @@ func TestWhatIsCountedAsEscaped(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var out bytes.Buffer
 			sums := newTally(&out, false)
-			sums.add(wound{kind: "digit"}, examination{found: test.found, unjudged: test.unjudged}, test.account, rules(t), nil)
+			sums.add(surgery.Wound{Kind: "digit"}, examination{found: test.found, unjudged: test.unjudged}, test.account, rules(t), nil)
 			test.want.inflicted = 1
 			if got := *sums.kinds["digit"]; got != test.want {
 				t.Errorf("counted %+v, want %+v", got, test.want)
