@@ -17,6 +17,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/internal/accountant"
 	"github.com/plankoll/plankoll/checker/internal/document"
@@ -76,23 +78,32 @@ func Load(further ...fs.FS) (*Checker, error) {
 	if err != nil {
 		return nil, err
 	}
-	labels, err := form.New(schemas.Submission)
-	if err != nil {
-		return nil, err
-	}
 	c := &Checker{digest: digest(files)}
-	if c.schema, err = shape.Compile(schemas.Submission); err != nil {
+	// None of these needs another, and the rules take longest.
+	var group errgroup.Group
+	group.Go(func() (err error) {
+		c.schema, err = shape.Compile(schemas.Submission)
+		return err
+	})
+	var texts, decisions error
+	group.Go(func() error {
+		labels, err := form.New(schemas.Submission)
+		if err != nil {
+			return err
+		}
+		c.catalog, texts = catalog.Load(files, labels,
+			catalog.Source{Stage: report.Reader, Rules: document.Rules},
+			catalog.Source{Stage: report.Schema, Rules: shape.Rules, Terms: shape.Terms},
+			catalog.Source{Stage: report.Accountant, Rules: accountant.Rules, Terms: accountant.Terms},
+			catalog.Source{Stage: report.Waivers, Rules: waiver.Rules},
+			catalog.Source{Stage: report.Engine, Rules: engineRules},
+		)
+		return nil
+	})
+	c.rules, decisions = policy.Load(files, schemas.Submission)
+	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	var texts, decisions error
-	c.catalog, texts = catalog.Load(files, labels,
-		catalog.Source{Stage: report.Reader, Rules: document.Rules},
-		catalog.Source{Stage: report.Schema, Rules: shape.Rules, Terms: shape.Terms},
-		catalog.Source{Stage: report.Accountant, Rules: accountant.Rules, Terms: accountant.Terms},
-		catalog.Source{Stage: report.Waivers, Rules: waiver.Rules},
-		catalog.Source{Stage: report.Engine, Rules: engineRules},
-	)
-	c.rules, decisions = policy.Load(files, schemas.Submission)
 	if err := errors.Join(texts, decisions); err != nil {
 		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
 	}

@@ -51,10 +51,8 @@ func Load(policies map[string][]byte, labels *form.Form, stages ...Source) (*Cat
 			faults = append(faults, err)
 			continue
 		}
+		rule.cases = policies[path.Join(path.Dir(file), "cases.yaml")]
 		faults = append(faults, c.add(rule))
-		if rule.Cases, err = readCases(policies[path.Join(path.Dir(file), "cases.yaml")]); err != nil {
-			faults = append(faults, fmt.Errorf("%s/%w", path.Dir(file), err))
-		}
 	}
 	for _, stage := range stages {
 		var entries map[string]entry

@@ -37,7 +37,8 @@ type Rule struct {
 	Reads        []Pattern
 	Needs        []Need // beside the submissions; only rules across submissions do
 	Texts        map[Language]Text
-	Cases        []Case
+
+	cases []byte // as they stand in cases.yaml
 }
 
 // Need is what a rule across submissions cannot be asked without.

@@ -19,7 +19,9 @@ func WritePage(w io.Writer, rule *catalog.Rule, c *catalog.Catalog) error {
 		if i > 0 {
 			fmt.Fprint(out, "\n---\n\n")
 		}
-		writePage(out, rule, c, language, "#")
+		if err := writePage(out, rule, c, language, "#"); err != nil {
+			return err
+		}
 	}
 	return out.Flush()
 }
@@ -36,7 +38,9 @@ func WritePages(w io.Writer, c *catalog.Catalog, options Options) error {
 			fmt.Fprintf(out, "\n## %s\n", family)
 		}
 		fmt.Fprintln(out)
-		writePage(out, c.Rule(id), c, options.Language, "###")
+		if err := writePage(out, c.Rule(id), c, options.Language, "###"); err != nil {
+			return err
+		}
 	}
 	return out.Flush()
 }
@@ -67,7 +71,7 @@ func writeBrief(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, langu
 
 // writePage writes a rule's page in one language, its title as a heading of the
 // given level.
-func writePage(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, language catalog.Language, level string) {
+func writePage(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, language catalog.Language, level string) error {
 	words, text := pageWordsIn[language], rule.Texts[language]
 	writeBrief(out, rule, c, language, level)
 	heading := func(title string) { fmt.Fprintf(out, "\n%s# %s\n\n", level, title) }
@@ -96,9 +100,13 @@ func writePage(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, langua
 			fmt.Fprintf(out, "- `%s`\n", pattern)
 		}
 	}
-	if len(rule.Cases) > 0 && words.cases != "" {
+	cases, err := rule.Cases()
+	if err != nil {
+		return err
+	}
+	if len(cases) > 0 && words.cases != "" {
 		heading(words.cases)
-		for _, c := range rule.Cases {
+		for _, c := range cases {
 			said := words.silent
 			if c.Speaks {
 				said = words.speaks
@@ -106,6 +114,7 @@ func writePage(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, langua
 			fmt.Fprintf(out, "- %s: %s\n", said, markdown(c.Name))
 		}
 	}
+	return nil
 }
 
 // values is a text with the values that it is filled with set apart.

@@ -8,14 +8,25 @@ package language
 #   a year, "other" for an amount per anything else, otherwise "none". What may be read in two ways isn't read.
 amounts(text) := [amount |
 	token := tokens(text)
-	some first, word in token.words
-	_numeric(word)
+	some first in _numeral_places(text)
 	amount := _amount(token, first)
 ]
 
-_numeric(word) if _digit[substring(word, 0, 1)]
+# Where the numbers of a text stand, in figures or in words. Most texts have none.
+_numeral_places(text) := [] if {
+	_numerals(text) == set()
+} else := [i |
+	numerals := _numerals(text)
+	some i, word in tokens(text).words
+	word in numerals
+]
 
-_numeric(word) if data.language.sv.number_words[word]
+_numerals(text) := (word_set(text) & _number_words) | {word |
+	some word in word_set(text)
+	_digit[substring(word, 0, 1)]
+}
+
+_number_words := object.keys(data.language.sv.number_words)
 
 _amount(token, first) := _counted_money(token, first, _numeral_parts(token.words[first])) if {
 	words := token.words
@@ -29,6 +40,8 @@ _amount(token, first) := object.union(_bounds(parts, unit), {
 	"last": first,
 	"rate": _rate(token.words, first),
 }) if {
+	word := token.words[first]
+	not _figures(word)
 	some ending, unit in data.language.sv.money_units
 	endswith(token.words[first], ending)
 	parts := _numeral_parts(trim_suffix(token.words[first], ending))
@@ -148,9 +161,8 @@ _yearly(words, i) if words[i] in {"årligen", "årlig", "årligt"}
 # description: The percentages of a text, in its order, with figures or with words.
 percentages(text) := [share |
 	token := tokens(text)
-	some first, word in token.words
-	_numeric(word)
-	share := _percentage(token, first, word)
+	some first in _numeral_places(text)
+	share := _percentage(token, first, token.words[first])
 ]
 
 _percentage(token, first, word) := {

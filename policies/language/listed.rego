@@ -6,8 +6,9 @@ package language
 #   The words and names of a text that stand in a table, spelt as in the text. A name in the table is at most
 #   four words with a blank between. What the text denies is left out: "berör inte Intraservice".
 listed(text, table) := phrases(text, {p |
+	openers := word_set(text) & _openers(table)
+	openers != set()
 	words := tokens(text).words
-	openers := _openers(table)
 	some i, word in words
 	openers[word]
 	some n in [1, 2, 3, 4]

@@ -28,25 +28,6 @@ _dated(word) := "season" if {
 
 _digit := {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
 
-# What a compound is, by the class of its last part. Other classes are no last parts.
-_heads := {
-	"amount": "amount",
-	"measure": "measure",
-	"bare_time": "measure",
-	"countable": "countable",
-	"group": "group",
-	"body": "body",
-	"system": "system",
-	"thing": "thing",
-	"event_noun": "event_noun",
-	"quality": "quality",
-	"abstract": "abstract",
-	"frame": "frame",
-	"percent": "percent",
-	"share": "share",
-	"plain": "plain",
-}
-
 _compound(word) := "other" if {
 	count(word) < 6
 } else := "other" if {
@@ -55,9 +36,9 @@ _compound(word) := "other" if {
 	kinds := [kind |
 		some form in _forms(word)
 		length := count(form)
-		some n in array.concat([length], _tails)
+		some n in data.language.sv.word_tails[substring(form, length - 3, 3)]
 		_may_end(form == word, length - n)
-		kind := _heads[data.language.sv.words[substring(form, length - n, n)]]
+		kind := data.language.sv.compound_heads[data.language.sv.words[substring(form, length - n, n)]]
 	]
 } else := "other"
 
@@ -71,9 +52,6 @@ _forms(word) := array.concat([word], [trim_suffix(word, ending) |
 _may_end(_, before) if before > 1
 
 _may_end(false, 0)
-
-# Longest tail first.
-_tails := [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3]
 
 # 2026 · 2026–2030 · 2026-06-30 · 30/6 · 25 % · 1 600 · 2.1
 _numeral(word) := "percent_number" if {

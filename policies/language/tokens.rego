@@ -29,6 +29,9 @@ _token := concat("|", [
 # Only the first tokens of a text are read, so that a text without an end costs no more than this.
 _longest := 4000
 
+# The words of a text, each once: what a text has in common with a list is found at once.
+word_set(text) := {word | some word in tokens(text).words}
+
 # The runs of neighbouring positions as phrases, spelt and ordered as in the text.
 phrases(_, set()) := []
 

@@ -100,7 +100,17 @@ func (s *Set) run(ctx context.Context, txn storage.Transaction, query ast.Body, 
 	}()
 	cancel := topdown.NewCancel()
 	defer context.AfterFunc(ctx, cancel.Cancel)()
-	results, err := traced(ctx, topdown.NewQuery(query)).
+	asked, measured := traced(ctx, topdown.NewQuery(query))
+	if !measured { // what is known already would not be gone through
+		known := s.memos.take()
+		asked = asked.WithVirtualCache(known)
+		defer func() {
+			if err == nil {
+				s.memos.giveBack(known)
+			}
+		}()
+	}
+	results, err := asked.
 		WithCompiler(s.compiler).
 		WithStore(s.store).
 		WithTransaction(txn).

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"maps"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -17,6 +18,7 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/storage"
 	"github.com/open-policy-agent/opa/v1/storage/inmem"
+	"golang.org/x/sync/errgroup"
 	"sigs.k8s.io/yaml"
 )
 
@@ -30,6 +32,7 @@ type Set struct {
 	alone    map[string]ast.Body // what one rule says, by id
 	across   map[string][]string // the rules across submissions, as says
 	groups   map[string]GroupKind
+	memos    *memos
 	audit    func() (*audit, error)
 }
 
@@ -71,6 +74,7 @@ func Load(policies map[string][]byte, schema []byte) (*Set, error) {
 		compiler: compiler,
 		store:    inmem.NewFromObjectWithOpts(data, inmem.OptRoundTripOnWrite(false)),
 		alone:    map[string]ast.Body{},
+		memos:    newMemos(compiler),
 	}
 	if set.says, err = decisions(compiler); err != nil {
 		return nil, err
@@ -96,25 +100,42 @@ func (s *Set) Rules() []string { return slices.Sorted(maps.Keys(s.says)) }
 func (s *Set) Finds(rule string) bool { return slices.Contains(s.says[rule], "finding") }
 
 func parse(policies map[string][]byte) (map[string]*ast.Module, error) {
+	var names []string
+	for _, file := range slices.Sorted(maps.Keys(policies)) {
+		if path.Ext(file) == ".rego" && !strings.HasSuffix(file, "_test.rego") {
+			names = append(names, file)
+		}
+	}
+	parsed := make([]*ast.Module, len(names))
+	wrong := make([][]error, len(names))
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, file := range names {
+		group.Go(func() error {
+			module, err := ast.ParseModuleWithOpts(file, string(policies[file]), ast.ParserOptions{
+				RegoVersion: ast.RegoV1, ProcessAnnotation: true,
+			})
+			if err != nil {
+				wrong[i] = []error{err}
+				return nil
+			}
+			// The identity of a rule is its place, so the package must say the same.
+			if dir, name := path.Dir(file), packagePath(module); dir != name {
+				wrong[i] = append(wrong[i], fmt.Errorf("%s: the package is %s, but the folder is %s", file, name, dir))
+			}
+			wrong[i] = append(wrong[i], negations(module)...)
+			parsed[i] = module
+			return nil
+		})
+	}
+	_ = group.Wait() // what is wrong is told by file
 	modules := map[string]*ast.Module{}
 	var faults []error
-	for _, file := range slices.Sorted(maps.Keys(policies)) {
-		if path.Ext(file) != ".rego" || strings.HasSuffix(file, "_test.rego") {
-			continue
+	for i, file := range names {
+		faults = append(faults, wrong[i]...)
+		if parsed[i] != nil {
+			modules[file] = parsed[i]
 		}
-		module, err := ast.ParseModuleWithOpts(file, string(policies[file]), ast.ParserOptions{
-			RegoVersion: ast.RegoV1, ProcessAnnotation: true,
-		})
-		if err != nil {
-			faults = append(faults, err)
-			continue
-		}
-		// The identity of a rule is its place, so the package must say the same.
-		if dir, name := path.Dir(file), packagePath(module); dir != name {
-			faults = append(faults, fmt.Errorf("%s: the package is %s, but the folder is %s", file, name, dir))
-		}
-		faults = append(faults, negations(module)...)
-		modules[file] = module
 	}
 	if err := errors.Join(faults...); err != nil {
 		return nil, err

@@ -15,9 +15,9 @@ func WithTracer(ctx context.Context, tracer topdown.QueryTracer) context.Context
 }
 
 // traced lets the tracer of a context, if it has one, follow a query.
-func traced(ctx context.Context, query *topdown.Query) *topdown.Query {
+func traced(ctx context.Context, query *topdown.Query) (_ *topdown.Query, measured bool) {
 	if tracer, ok := ctx.Value(tracerKey{}).(topdown.QueryTracer); ok {
-		return query.WithQueryTracer(tracer)
+		return query.WithQueryTracer(tracer), true
 	}
-	return query
+	return query, false
 }
