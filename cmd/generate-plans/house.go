@@ -67,6 +67,16 @@ func (d dialect) all(at report.Pointer, value any) any {
 var (
 	isID = regexp.MustCompile(`(/id|/service|/initiative|/proposal|/services/[0-9]+|/contributesTo/[0-9]+)$`)
 
+	// What no two suppliers write alike: most long words are the supplier's own, but
+	// those that say when, how much, and what is to be done.
+	isProse = regexp.MustCompile(`(/effectGoals/[0-9]+/text|/need|/benefit)$`)
+	anyWord = regexp.MustCompile(`\p{L}+`)
+	kept    = set("procent", "senast", "genomsnitt", "utgången", "december", "september", "november", "oktober", "februari", "augusti",
+		"januari", "årsskiftet", "månaden", "sekunder", "minuter", "halveras", "förslaget", "utvecklingen", "nationella",
+		"startar", "upphandlingen", "annonseras", "arbetet", "minska", "minskar", "mellan", "sjunker", "ha sjunkit",
+		"sjunkit", "kortas", "mätningen", "behöver", "måste", "gäller", "tjänsten", "tjänster", "anslutning", "börjar",
+		"tiderna", "timmar", "stället", "plocka", "andelen", "antalet", "nämndens", "ingen")
+
 	// Nouns that can be the end of a compound: each supplier has its own.
 	nouns = regexp.MustCompile(`\b(` + strings.Join([]string{
 		"samtal", "bygglov", "halltid", "hallar", "felanmälningarna", "felanmälningar", "felanmälan", "hemtjänsten",
@@ -80,6 +90,14 @@ var (
 	}, "|") + `)\b`)
 )
 
+func set(words ...string) map[string]bool {
+	all := map[string]bool{}
+	for _, word := range words {
+		all[word] = true
+	}
+	return all
+}
+
 func (d dialect) text(at report.Pointer, text string) string {
 	switch {
 	case at == "/profile" || strings.HasSuffix(string(at), "/kind"):
@@ -90,6 +108,14 @@ func (d dialect) text(at report.Pointer, text string) string {
 		return text + d.suffix
 	case strings.HasSuffix(string(at), "/name"):
 		return text + " i " + strings.ToUpper(d.prefix[:1]) + d.prefix[1:]
+	}
+	if isProse.MatchString(string(at)) {
+		text = anyWord.ReplaceAllStringFunc(text, func(word string) string {
+			if len(word) < 6 || word != strings.ToLower(word) || kept[word] || nouns.MatchString(word) {
+				return word
+			}
+			return d.prefix + word
+		})
 	}
 	return nouns.ReplaceAllStringFunc(text, func(noun string) string { return d.prefix + noun })
 }

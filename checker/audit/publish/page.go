@@ -152,7 +152,7 @@ func (p pager) page(o *overview) page {
 		shown.Tally = append(shown.Tally, tally{string(verdict), o.Verdicts[verdict], strings.ToLower(format.Outcome(verdict, p.options.Language))})
 	}
 	if p.result.HasRegister {
-		shown.Tally = append(shown.Tally, tally{"error", missing(o), strings.ToLower(p.Missing)})
+		shown.Tally = append(shown.Tally, tally{"error", missing(o), p.NotHandedIn})
 	}
 	for _, f := range o.Register {
 		shown.Missing = append(shown.Missing, p.said(f))

@@ -7,7 +7,7 @@ type words struct {
 	Title, Eyebrow, Skip, ToTop         string
 	Submissions                         [2]string
 	Interrupted                         string
-	Missing, MissingIntro               string
+	Missing, MissingIntro, NotHandedIn  string
 	Suppliers, SuppliersIntro           string
 	Supplier, Year, Outcome, File       string
 	Errors, Warnings, Infos             string
@@ -47,7 +47,7 @@ var wordsIn = map[catalog.Language]words{
 		Title: "Granskning av leverantörernas planer", Eyebrow: "plankoll", Skip: "Hoppa till innehållet", ToTop: "Till sidans början",
 		Submissions: [2]string{"underlag", "underlag"},
 		Interrupted: "Granskningen avbröts innan alla underlag var kontrollerade. Här står det som hann göras. Kör samma kommando igen med --cache för att fortsätta.",
-		Missing:     "Har inte lämnat in", MissingIntro: "Enligt registret över leverantörer.",
+		Missing:     "Det som saknas", NotHandedIn: "har inte lämnat in", MissingIntro: "Enligt registret över leverantörer.",
 		Suppliers: "Vilka har lämnat in", SuppliersIntro: "Namnen leder till leverantörens egen rapport.",
 		Supplier: "Leverantör", Year: "År", Outcome: "Utfall", File: "Fil",
 		Errors: "Fel", Warnings: "Varningar", Infos: "Upplysningar", NotEvaluated: "Ej prövat", Manual: "Att bedöma", Waived: "Undantag",
@@ -76,7 +76,7 @@ var wordsIn = map[catalog.Language]words{
 		Title: "Audit of the suppliers' plans", Eyebrow: "plankoll", Skip: "Skip to the content", ToTop: "To the top of the page",
 		Submissions: [2]string{"submission", "submissions"},
 		Interrupted: "The audit was broken off before all submissions were checked. Here stands what was done. Run the same command again with --cache to go on.",
-		Missing:     "Has not handed in", MissingIntro: "By the register of suppliers.",
+		Missing:     "What is missing", NotHandedIn: "not handed in", MissingIntro: "By the register of suppliers.",
 		Suppliers: "Who has handed in", SuppliersIntro: "The names lead to the supplier's own report.",
 		Supplier: "Supplier", Year: "Year", Outcome: "Outcome", File: "File",
 		Errors: "Errors", Warnings: "Warnings", Infos: "Notes", NotEvaluated: "Not judged", Manual: "To judge", Waived: "Waived",
