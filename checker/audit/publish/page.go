@@ -172,7 +172,11 @@ func (p pager) page(o *overview) page {
 	if o.AcrossLeft > 0 {
 		shown.AcrossMore = fmt.Sprintf(p.AcrossMore, o.AcrossLeft)
 	}
-	shown.Families, shown.Matrix = p.matrix(o)
+	families, matrix := p.matrix(o)
+	shown.Matrix = matrix
+	for _, name := range families {
+		shown.Families = append(shown.Families, cmp.Or(p.Families[name], name))
+	}
 	shown.Worst, shown.ForAll, shown.ForNone = p.health(o)
 	shown.MoneyYears, shown.Money = p.money()
 	lacking := p.result.NotAsked()

@@ -37,7 +37,7 @@ type words struct {
 	Column, Table, Amount               string
 	Sheets                              [4]string
 	Severities                          map[string]string
-	Tables, Columns                     map[string]string
+	Tables, Columns, Families           map[string]string
 	And                                 string
 	RowsLeft                            string
 }
@@ -70,7 +70,32 @@ var wordsIn = map[catalog.Language]words{
 		Severities: map[string]string{"error": "fel", "warning": "varning", "info": "upplysning"},
 		Tables:     map[string]string{"management": "Förvaltning", "development": "Utveckling"},
 		Columns:    map[string]string{"outcome": "Utfall", "budget": "Budget", "forecast": "Prognos"},
-		And:        "och", RowsLeft: "Ett kalkylblad rymmer inte fler rader. Resten finns i findings.jsonl.",
+		Families: map[string]string{
+			"accountant":    "belopp",
+			"allocation":    "fördelningsnycklar",
+			"budget":        "budget",
+			"completeness":  "ifyllt",
+			"complexity":    "komplexitet",
+			"consolidation": "konsolidering",
+			"effects":       "effekter",
+			"engine":        "kontrollen",
+			"funding":       "finansiering",
+			"initiative":    "insatser",
+			"last-year":     "förra året",
+			"long-term":     "lång sikt",
+			"portfolio":     "portfölj",
+			"proposal":      "förslag",
+			"reader":        "läsbarhet",
+			"reference":     "hänvisningar",
+			"register":      "registret",
+			"schedule":      "tidplan",
+			"schema":        "form",
+			"security":      "säkerhet",
+			"smart":         "mål (SMART)",
+			"suppliers":     "andra leverantörer",
+			"waiver":        "undantag",
+		},
+		And: "och", RowsLeft: "Ett kalkylblad rymmer inte fler rader. Resten finns i findings.jsonl.",
 	},
 	catalog.English: {
 		Title: "Audit of the suppliers' plans", Eyebrow: "plankoll", Skip: "Skip to the content", ToTop: "To the top of the page",
@@ -99,6 +124,31 @@ var wordsIn = map[catalog.Language]words{
 		Severities: map[string]string{"error": "error", "warning": "warning", "info": "note"},
 		Tables:     map[string]string{"management": "Management", "development": "Development"},
 		Columns:    map[string]string{"outcome": "Outcome", "budget": "Budget", "forecast": "Forecast"},
-		And:        "and", RowsLeft: "A sheet does not hold more rows. The rest is in findings.jsonl.",
+		Families: map[string]string{
+			"accountant":    "amounts",
+			"allocation":    "allocation keys",
+			"budget":        "budget",
+			"completeness":  "filled in",
+			"complexity":    "complexity",
+			"consolidation": "consolidation",
+			"effects":       "effects",
+			"engine":        "the check",
+			"funding":       "funding",
+			"initiative":    "initiatives",
+			"last-year":     "last year",
+			"long-term":     "long term",
+			"portfolio":     "portfolio",
+			"proposal":      "proposals",
+			"reader":        "readable",
+			"reference":     "references",
+			"register":      "the register",
+			"schedule":      "time plan",
+			"schema":        "shape",
+			"security":      "security",
+			"smart":         "goals (SMART)",
+			"suppliers":     "other suppliers",
+			"waiver":        "waivers",
+		},
+		And: "and", RowsLeft: "A sheet does not hold more rows. The rest is in findings.jsonl.",
 	},
 }
