@@ -38,3 +38,8 @@ var Baseline []byte
 //
 //go:embed register.schema.json
 var Register []byte
+
+// Audit describes what an audit came to (audit.json of plankoll audit).
+//
+//go:embed audit.schema.json
+var Audit []byte

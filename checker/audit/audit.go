@@ -159,12 +159,10 @@ func (a *audit) storeOf(entry journalEntry) store {
 
 // load returns what came of a submission.
 func (a *audit) load(entry journalEntry) (*report.Report, error) {
-	r, err := a.storeOf(entry).get(entry.Key)
-	if err != nil {
-		return nil, err
-	}
+	r := &report.Report{}
+	err := a.storeOf(entry).get(entry.Key, r)
 	r.Input.Name = entry.Name
-	return r, nil
+	return r, err
 }
 
 func digestOf(data []byte) string { return document.Digest(data) }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -47,6 +48,61 @@ func (a *audit) compare(ctx context.Context, result *Result) error {
 		return err
 	}
 	result.checker = c
+	key, err := a.comparedKey()
+	if err != nil {
+		return err
+	}
+	var known compared
+	if key != "" && a.kept.get(key, &known) == nil {
+		result.Totals = known.Totals
+		return os.WriteFile(result.file("said"), known.Said, 0o600)
+	}
+	if err := a.compareAnew(ctx, c, result); err != nil {
+		return err
+	}
+	result.trim()
+	if key == "" || len(result.Broken) > 0 {
+		return nil
+	}
+	known = compared{Totals: result.Totals}
+	if info, err := os.Stat(result.file("said")); err != nil || info.Size() > largestCompared {
+		return err
+	}
+	if known.Said, err = os.ReadFile(result.file("said")); err != nil {
+		return err
+	}
+	return a.kept.put(key, known)
+}
+
+// compared is what came of a comparison, to be known again where nothing has changed.
+type compared struct {
+	Totals []Total
+	Said   []byte
+}
+
+// largestCompared is how many bytes of findings are kept.
+const largestCompared = 16 << 20
+
+// comparedKey names a comparison by all that decides it. It is empty if something must
+// not be kept: what could not be made this time may be made the next.
+func (a *audit) comparedKey() (string, error) {
+	hash := sha256.New()
+	transient := a.options.Cache == ""
+	err := eachLine(filepath.Join(a.dir, "journal"), func(entry journalEntry) error {
+		transient = transient || entry.Own
+		return json.NewEncoder(hash).Encode(entry)
+	})
+	if err != nil || transient {
+		return "", err
+	}
+	register := ""
+	if a.register != nil {
+		register = string(a.register.raw)
+	}
+	return keyOf("compared", a.options.RulesDigest, register, fmt.Sprintf("%x", hash.Sum(nil))), nil
+}
+
+func (a *audit) compareAnew(ctx context.Context, c *checker.Checker, result *Result) error {
 	facts := filepath.Join(a.dir, "facts")
 	if err := a.sortFacts(ctx, c, facts); err != nil {
 		return fmt.Errorf("bringing the facts together: %w", err)
@@ -109,14 +165,17 @@ func (a *audit) sortFacts(ctx context.Context, c *checker.Checker, name string) 
 			}
 		}
 		return eachLine(filepath.Join(a.dir, "journal"), func(entry journalEntry) error {
-			r, err := a.load(entry)
-			if err != nil {
+			var known factsOf
+			if err := a.storeOf(entry).get(factsKey(entry.Key), &known); err != nil {
 				return err
 			}
-			if r.Facts == nil && entry.Role == Current {
+			if known.Facts == nil && entry.Role == Current {
 				a.unread++
 			}
-			return send(sourceOf(entry, r), r.Facts)
+			return send(Source{
+				Role: entry.Role, Number: entry.Number, Name: entry.Name,
+				Supplier: known.Supplier, SupplierName: known.SupplierName, Year: known.Year, Whole: known.Whole,
+			}, known.Facts)
 		})
 	}, func(text []byte) error {
 		_, err := out.Write(append(text[bytes.LastIndexByte(text, 0)+1:], '\n'))

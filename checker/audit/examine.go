@@ -93,7 +93,7 @@ func (a *audit) one(ctx context.Context, role Role, item Item, decides string) (
 	data, unreadable := item.Read()
 	if unreadable == nil {
 		entry.Key = keyOf(decides, digestOf(data))
-		if a.kept.has(entry.Key) && (!shown || a.kept.has(a.pageKey(entry))) {
+		if a.kept.hasResult(entry.Key) && (!shown || a.kept.has(a.pageKey(entry))) {
 			return entry, true, nil
 		}
 	}
@@ -123,7 +123,7 @@ func (a *audit) one(ctx context.Context, role Role, item Item, decides string) (
 			return entry, false, err
 		}
 	}
-	return entry, false, a.storeOf(entry).put(entry.Key, r)
+	return entry, false, a.storeOf(entry).putResult(entry.Key, r)
 }
 
 // check makes the report on one submission. Whatever breaks is a finding of that

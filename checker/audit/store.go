@@ -50,27 +50,51 @@ func (s store) read(key string) ([]byte, error) {
 	return rest[sha256.Size:], nil
 }
 
-// get returns a result. It is an error if there is none or it is damaged.
-func (s store) get(key string) (*report.Report, error) {
+// get reads what was kept under a key. It is an error if there is nothing or it is
+// damaged.
+func (s store) get(key string, into any) error {
 	packed, err := s.read(key)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	unpacked, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	decoder := json.NewDecoder(unpacked)
 	decoder.UseNumber()
-	r := &report.Report{}
-	return r, decoder.Decode(r)
+	return decoder.Decode(into)
 }
 
-// put keeps a result. What was checked is not kept with it.
-func (s store) put(key string, r *report.Report) error {
+func (s store) put(key string, value any) error {
+	return s.write(key, func(w io.Writer) error { return json.NewEncoder(w).Encode(value) })
+}
+
+// A result is kept in two parts, since few need both: the report, without what was
+// checked, and what rules across submissions need to know.
+
+func (s store) putResult(key string, r *report.Report) error {
 	kept := *r
-	kept.Document, kept.Names = nil, nil
-	return s.write(key, func(w io.Writer) error { return json.NewEncoder(w).Encode(kept) })
+	kept.Document, kept.Names, kept.Facts = nil, nil, nil
+	facts := factsOf{r.Supplier, r.SupplierName, r.ReportYear, r.Whole, r.Facts}
+	// The report is written last: where it is, all is.
+	if err := s.put(factsKey(key), facts); err != nil {
+		return err
+	}
+	return s.put(key, kept)
+}
+
+// hasResult tells whether there is a sound result.
+func (s store) hasResult(key string) bool { return s.has(key) && s.has(factsKey(key)) }
+
+func factsKey(key string) string { return keyOf(key, "facts") }
+
+// factsOf is what is to be known of a submission beside others.
+type factsOf struct {
+	Supplier, SupplierName string
+	Year                   int
+	Whole                  bool
+	Facts                  []report.Fact
 }
 
 // getPage and putPage are for the report on a submission as people read it: it shows

@@ -35,7 +35,14 @@ func auditCommand() *cobra.Command {
 			"anger eller högre, 1 om det finns, och 2 om något inte kunde granskas.",
 		Example: "  plankoll audit --register register.yaml --previous 2023 --out granskning 2024\n" +
 			"  plankoll audit --cache .plankoll-cache --out granskning 2024",
-		Args: cobra.MinimumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return refuse(
+					"Inget underlag är angivet. Skriv \"plankoll audit FIL\" eller \"plankoll audit MAPP\".",
+					"No submission is named. Write \"plankoll audit FILE\" or \"plankoll audit FOLDER\".")
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			settings, err := asked.settle(cmd)
 			if err != nil {
@@ -51,6 +58,9 @@ func auditCommand() *cobra.Command {
 			}
 			if err := asked.valid(); err != nil {
 				return err
+			}
+			if jobs < 1 {
+				return refuse("--jobs: %d är för lite. Ange minst 1.", "--jobs: %d is too few. Give 1 at least.", jobs)
 			}
 			options := audit.Options{
 				Timeout: asked.timeout, Jobs: jobs, Cache: cache,
@@ -80,7 +90,7 @@ func auditCommand() *cobra.Command {
 			result, err := audit.Run(cmd.Context(), audit.Items(args, cmd.InOrStdin()), before, listed, options)
 			bar.end()
 			if err != nil {
-				return err
+				return refuse("Granskningen kunde inte göras: %v.", "The audit could not be made: %v.", err)
 			}
 			defer result.Close()
 			how := publish.Options{Language: language, Reports: reports}

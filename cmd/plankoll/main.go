@@ -33,7 +33,7 @@ func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
 // GOGC or GOMEMLIMIT has the last word.
 const (
 	collectAt   = 400 // per cent
-	memoryLimit = 96 << 20
+	memoryLimit = 128 << 20
 )
 
 func settleCollector() {

@@ -3,6 +3,7 @@ package publish
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -78,40 +79,46 @@ type (
 	}
 )
 
-// Lines writes each finding on a line of its own, for machines: those that are said of
-// the register, and then submission by submission.
-func Lines(w io.Writer, result *audit.Result, options Options) error {
-	out := lineWriter{json.NewEncoder(w), result, options}
-	out.SetEscapeHTML(false)
-	register, err := result.Register()
-	if err != nil {
-		return err
-	}
-	for _, f := range register {
-		if err := out.Encode(out.across(f)); err != nil {
-			return err
-		}
-	}
-	return result.Each(func(e audit.Entry) error {
-		for _, f := range e.Report.Findings {
-			line := jsonFinding{Submission: e.Name, Supplier: e.Supplier, Finding: format.JSON(f, result.Catalog(), options.Language)}
-			if err := out.Encode(line); err != nil {
-				return err
-			}
-		}
-		for _, f := range append(slices.Clone(e.Across), e.NotEvaluated...) {
-			if err := out.Encode(out.across(f)); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
+// lineWriter writes each finding on a line of its own, for machines: those that are said
+// of the register, and then submission by submission.
 type lineWriter struct {
 	*json.Encoder
 	result  *audit.Result
 	options Options
+}
+
+func newLines(w io.Writer, result *audit.Result, options Options) lineWriter {
+	l := lineWriter{json.NewEncoder(w), result, options}
+	l.SetEscapeHTML(false)
+	return l
+}
+
+func (l lineWriter) register() error {
+	register, err := l.result.Register()
+	if err != nil {
+		return err
+	}
+	for _, f := range register {
+		if err := l.Encode(l.across(f)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l lineWriter) submission(e audit.Entry) error {
+	for _, f := range e.Report.Findings {
+		line := jsonFinding{Submission: e.Name, Supplier: e.Supplier, Finding: format.JSON(f, l.result.Catalog(), l.options.Language)}
+		if err := l.Encode(line); err != nil {
+			return err
+		}
+	}
+	for _, f := range append(slices.Clone(e.Across), e.NotEvaluated...) {
+		if err := l.Encode(l.across(f)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (l lineWriter) across(f audit.Finding) jsonFinding {
@@ -123,9 +130,19 @@ func (l lineWriter) across(f audit.Finding) jsonFinding {
 	return line
 }
 
-// JSON writes what an audit came to: what it amounts to, and then each submission. The
-// findings are in findings.jsonl.
-func JSON(w io.Writer, o *overview, result *audit.Result, options Options) error {
+// writeAudited writes what audit.json says of a submission, on a line.
+func writeAudited(w io.Writer, e audit.Entry) error {
+	s := e.Report.Summary
+	return json.NewEncoder(w).Encode(jsonSubmission{
+		Name: e.Name, Supplier: e.Supplier, SupplierName: e.SupplierName, ReportYear: e.Year,
+		Digest: e.Report.Input.Digest, Verdict: e.Report.Verdict,
+		Summary: jsonSummary{s.Errors, s.Warnings, s.Infos, s.NotEvaluated, s.Manual, s.Waived, len(e.Across)},
+	})
+}
+
+// writeJSON writes what an audit came to: what it amounts to, and then each submission,
+// of which there may be many. The findings are in findings.jsonl.
+func writeJSON(w io.Writer, o *overview, audited io.Reader, result *audit.Result, options Options) error {
 	lines := lineWriter{nil, result, options}
 	head := jsonAudit{
 		Tool: jsonTool{"plankoll", checker.Version}, Language: options.Language, Interrupted: result.Interrupted,
@@ -151,32 +168,19 @@ func JSON(w io.Writer, o *overview, result *audit.Result, options Options) error
 	if err != nil {
 		return err
 	}
-	// The submissions are written one by one, as there may be many.
 	out := bufio.NewWriter(w)
-	out.Write(text[:len(text)-1])
-	out.WriteString(`,"audited":[`)
-	first := true
-	err = result.Each(func(e audit.Entry) error {
-		s := e.Report.Summary
-		text, err := json.Marshal(jsonSubmission{
-			Name: e.Name, Supplier: e.Supplier, SupplierName: e.SupplierName, ReportYear: e.Year,
-			Digest: e.Report.Input.Digest, Verdict: e.Report.Verdict,
-			Summary: jsonSummary{s.Errors, s.Warnings, s.Infos, s.NotEvaluated, s.Manual, s.Waived, len(e.Across)},
-		})
-		if err != nil {
-			return err
-		}
-		if !first {
+	fmt.Fprintf(out, "%s,\"audited\":[", text[:len(text)-1])
+	rows := bufio.NewScanner(audited)
+	rows.Buffer(nil, 1<<20)
+	for n := 0; rows.Scan(); n++ {
+		if n > 0 {
 			out.WriteByte(',')
 		}
-		first = false
-		out.WriteByte('\n')
-		_, err = out.Write(text)
-		return err
-	})
-	if err != nil {
+		fmt.Fprintf(out, "\n%s", rows.Bytes())
+	}
+	if err := rows.Err(); err != nil {
 		return err
 	}
-	out.WriteString("\n]}\n")
+	fmt.Fprint(out, "\n]}\n")
 	return out.Flush()
 }

@@ -20,22 +20,32 @@ import (
 // errorsInLetter is how many errors a letter spells out: it is to be one page.
 const errorsInLetter = 12
 
-// writeLetters writes a letter to each supplier, in Swedish: what to mend, ready to be
-// pasted into a mail.
-func writeLetters(folder string, o *overview, result *audit.Result) error {
-	l := letters{newTexts(result, Options{Language: catalog.Swedish})}
+// letters writes a letter to each supplier, in Swedish: what to mend, ready to be pasted
+// into a mail.
+type letters struct {
+	texts
+	folder string
+}
+
+func newLetters(folder string, result *audit.Result) letters {
+	return letters{newTexts(result, Options{Language: catalog.Swedish}), filepath.Join(folder, "letters")}
+}
+
+func (l letters) submission(e audit.Entry) error {
+	return writeUnlessThere(filepath.Join(l.folder, fileName(e.Source)+".txt"), []byte(l.letter(e)))
+}
+
+// reminders are the letters to those that have not handed in.
+func (l letters) reminders(o *overview) error {
 	for i, f := range o.Register {
 		if f.Rule != "register/missing" {
 			continue
 		}
-		name := filepath.Join(folder, "letters", fmt.Sprintf("0000-saknas-%d.txt", i+1))
-		if err := writeUnlessThere(name, []byte(l.reminder(f))); err != nil {
+		if err := writeUnlessThere(filepath.Join(l.folder, fmt.Sprintf("0000-saknas-%d.txt", i+1)), []byte(l.reminder(f))); err != nil {
 			return err
 		}
 	}
-	return result.Each(func(e audit.Entry) error {
-		return writeUnlessThere(filepath.Join(folder, "letters", fileName(e.Source)+".txt"), []byte(l.letter(e)))
-	})
+	return nil
 }
 
 // writeUnlessThere leaves a file alone that holds what it should.
@@ -48,8 +58,6 @@ func writeUnlessThere(name string, content []byte) error {
 		return err
 	})
 }
-
-type letters struct{ texts }
 
 const closing = "\nHör gärna av er om något är oklart.\n\nVänliga hälsningar\nSamordningen för digital utveckling\n"
 

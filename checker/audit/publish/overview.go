@@ -45,8 +45,9 @@ type ruleCount struct {
 	Findings, Waived, Submissions int
 }
 
-// look goes through a result once.
-func look(result *audit.Result) (*overview, error) {
+// look goes through a result once, and gives each submission to whoever else writes of
+// it.
+func look(result *audit.Result, also ...func(audit.Entry) error) (*overview, error) {
 	o := &overview{Verdicts: map[report.Verdict]int{}, Rules: map[string]*ruleCount{}}
 	var err error
 	if o.Register, err = result.Register(); err != nil {
@@ -57,6 +58,11 @@ func look(result *audit.Result) (*overview, error) {
 	}
 	err = result.Each(func(e audit.Entry) error {
 		o.add(e)
+		for _, write := range also {
+			if err := write(e); err != nil {
+				return err
+			}
+		}
 		return nil
 	})
 	o.trim()

@@ -105,7 +105,7 @@ var wordsIn = map[catalog.Language]words{
 		Suppliers: "Who has handed in", SuppliersIntro: "The names lead to the supplier's own report.",
 		Supplier: "Supplier", Year: "Year", Outcome: "Outcome", File: "File",
 		Errors: "Errors", Warnings: "Warnings", Infos: "Notes", NotEvaluated: "Not judged", Manual: "To judge", Waived: "Waived",
-		AcrossShort: "Against others", Order: "Order:", ByName: "by name", ByErrors: "most errors first", ByVerdict: "by outcome",
+		AcrossShort: "Others", Order: "Order:", ByName: "by name", ByErrors: "most errors first", ByVerdict: "by outcome",
 		More:   "Here are the %d with most errors. %d further submissions are in findings.jsonl and audit.xlsx.",
 		Across: "What does not agree", AcrossIntro: "Between suppliers, against the register and against last year's plans.",
 		AcrossNone: "Nothing disagrees between the plans.", AcrossMore: "%d more stand in audit.xlsx.", Compared: "compared with",

@@ -22,8 +22,8 @@ type memo struct {
 }
 
 const (
-	longestKept = 40     // bytes of an argument
-	mostKept    = 30_000 // results; when there are more, all are forgotten
+	longestKept = 40    // bytes of an argument
+	mostKept    = 8_000 // results; when there are more, all are forgotten
 )
 
 func (m *memo) Push() { m.depth++; m.query.Push() }

@@ -5,8 +5,13 @@ package audit.register.missing
 import data.group
 
 finding contains group.at(supplier, {
-	"variant": variant,
-	"values": {"supplier": group.called(supplier.value.name), "year": {"year": supplier.value.year}, "unread": group.unread},
+	"variant": variant(supplier),
+	"values": {
+		"supplier": group.called(supplier.value.name),
+		"year": {"year": supplier.value.year},
+		"unread": group.unread,
+		"services": [group.called(service.name) | some service in supplier.value.services],
+	},
 }) if {
 	group.name == "supplier"
 	some supplier in group.registered
@@ -18,7 +23,10 @@ handed_in(supplier) if {
 	plan.value.year == supplier.value.year
 }
 
-# A file that could not be read may be the one that is missing.
-variant := "unread" if {
+# A file that could not be read may be the one that is missing. Its services are missing
+# with a supplier, and not told of one by one.
+variant(supplier) := "unread" if {
 	group.unread > 0
+} else := "services" if {
+	supplier.value.services != []
 } else := "default"
