@@ -18,6 +18,8 @@ func schemaCommand() *cobra.Command {
 		"config":     schemas.Config,
 		"waivers":    schemas.Waivers,
 		"baseline":   schemas.Baseline,
+		"register":   schemas.Register,
+		"audit":      schemas.Audit,
 	}
 	names := slices.Sorted(maps.Keys(documents))
 	return &cobra.Command{
