@@ -19,7 +19,8 @@ func policyCommand() *cobra.Command {
 			"programmet.",
 		Example: "  plankoll policy new egna/avtal --policies regler\n" +
 			"  plankoll policy lint --policies regler\n" +
-			"  plankoll policy test --policies regler",
+			"  plankoll policy test --policies regler\n" +
+			"  plankoll policy profile underlag.json",
 		Args: onlySubcommands,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := cmd.Help(); err != nil {
@@ -28,7 +29,7 @@ func policyCommand() *cobra.Command {
 			return exit(exitUnsure)
 		},
 	}
-	cmd.AddCommand(policyNewCommand(), policyLintCommand(), policyTestCommand(), policyBundleCommand())
+	cmd.AddCommand(policyNewCommand(), policyLintCommand(), policyTestCommand(), policyProfileCommand(), policyBundleCommand())
 	return cmd
 }
 

@@ -40,6 +40,7 @@ finding contains {
 # A row that an earlier one says all of.
 repeats(row, rows) if {
 	some earlier in rows
+	is_object(earlier)
 	object.subset(earlier, row)
 }
 
