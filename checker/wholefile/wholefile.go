@@ -9,13 +9,10 @@ import (
 	"path/filepath"
 )
 
-// Write writes a file with what f writes. Folders on the way are made.
+// Write writes a file with what f writes. Its folder must be there: one that is not is
+// more likely misspelt than new.
 func Write(name string, f func(io.Writer) error) (err error) {
-	dir := filepath.Dir(name)
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	file, err := os.CreateTemp(dir, "."+filepath.Base(name)+".*")
+	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,15 @@ import (
 // Folder writes all that an audit came to into a folder, each file whole or not at all.
 // The submissions are gone through once, however many files speak of them.
 func Folder(folder string, result *audit.Result, options Options) error {
+	parts := []string{"letters"}
+	if options.Reports {
+		parts = append(parts, "reports")
+	}
+	for _, part := range parts {
+		if err := os.MkdirAll(filepath.Join(folder, part), 0o755); err != nil {
+			return err
+		}
+	}
 	if options.Reports {
 		if err := writeReports(folder, result); err != nil {
 			return err
