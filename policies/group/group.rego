@@ -83,10 +83,6 @@ previous := [fact | some fact in facts; fact.from.role == "previous"]
 
 registered := [fact | some fact in facts; fact.from.role == "register"]
 
-has_register := input.has.register
-
-has_previous := input.has.previous
-
 # The facts of one kind in the plans that are audited, in those before, and in the
 # register.
 now[kind] := list if {

@@ -78,3 +78,13 @@ test_percentages if {
 }
 
 shares(text) := [share.percent | some share in language.percentages(text)]
+
+test_amounts_that_run_into_others[text] if {
+	some text in ["2024 300tkr", "1234 56 tkr", "100 resp. 200 tkr", "två 300 tkr", "1,500 tkr"]
+	read(text) == []
+}
+
+test_the_smallest_and_the_finest_amounts if {
+	[[amount.low, amount.high] | some amount in language.amounts("0 kronor")] == [[-1, 1]]
+	[[amount.low, amount.high] | some amount in language.amounts("1,500 mnkr")] == [[2999000, 3001000]]
+}

@@ -76,3 +76,7 @@ test_rates_of_indexation if {
 }
 
 rates_of(text) := [[rate.percent, rate.years] | some rate in language.index_rates(text)]
+
+test_a_figure_at_the_very_end if {
+	told("Budgeten 2023 är 77 tkr") == [["budget", 2023, "77 tkr", set(), false]]
+}

@@ -2,7 +2,7 @@ package language
 
 # METADATA
 # title: No change
-# description: True for an answer that proposes nothing new, as "Ingen justering", "Oförändrad", "Samma som i dag".
+# description: True for an answer that proposes nothing new, as "Ingen justering", "Oförändrad", "Nej".
 no_change(text) if {
 	words := tokens(text).words
 	some i, word in words

@@ -17,8 +17,7 @@ _moved_span(text) := {i |
 	data.language.sv.moved_words[word] == "verb"
 	some d in [1, 2, 3]
 	data.language.sv.moved_directions[words[i + d]]
-	tagged := tags(text)
-	not _stop_between(tagged, i, i + d)
+	not _stop_between(text, i, i + d)
 	_has_moved(text, i)
 	some p in numbers.range(i, i + d)
 }

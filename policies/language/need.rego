@@ -15,8 +15,7 @@ no_need(text) if {
 	data.language.sv.need_words[word]
 	some d in [1, 2, 3, 4]
 	_denial(words[i - d])
-	kinds := tags(text)
-	not _stop_between(kinds, i - d, i)
+	not _stop_between(text, i - d, i)
 }
 
 # "behov saknas"

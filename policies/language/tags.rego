@@ -60,6 +60,7 @@ _numeral(word) := "percent_number" if {
 	regex.match(`^(?:19[5-9]|20\d)\d$`, word)
 } else := "years" if {
 	regex.match(`^(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)$`, word)
+	not _year_and_month(word)
 } else := "date" if {
 	regex.match(`^(?:20\d\d-[01]\d(?:-[0-3]\d)?|[0-3]?\d/[01]?\d(?:[/-](?:20)?\d\d)?|[0-3]?\d\.[01]?\d\.(?:20)?\d\d)$`, word)
 } else := "number" if {
@@ -68,6 +69,12 @@ _numeral(word) := "percent_number" if {
 	# på 2030-talet
 	endswith(word, "-talet")
 } else := "identifier"
+
+# 2023-06 is June, 2022-23 two years, and 2009-10 may be either: a span goes forward.
+_year_and_month(word) if {
+	regex.match(`^20\d\d-(?:0[1-9]|1[0-2])$`, word)
+	substring(word, 5, 2) <= substring(word, 2, 2)
+}
 
 # The class of each token.
 tags(text) := [tag(word) | some word in tokens(text).words]

@@ -60,3 +60,7 @@ test_the_years_of_the_effect if {
 	years := plan.impact_years with input as {"profile": "test", "reportYear": 2024} with data.profiles as {"test": {"impactYears": 3}}
 	years == [2024, 2025, 2026]
 }
+
+test_the_cells_of_no_row_are_the_rows if {
+	plan.cells({"path": ["costs", "management"], "rows": []}, ["budget"]) == [["costs", "management", "rows"]]
+}

@@ -19,12 +19,6 @@ begun(path) if plan.begun_rows(path) != []
 
 begun(["portfolio"]) if count(input.portfolio.entries) > 0
 
-begun(["proposed"]) if {
-	some proposal in plan.proposals
-	some key in ["name", "need", "benefit"]
-	plan.filled(proposal.item[key])
-}
-
 # Where the section is the analysis, there is nothing else to tell it.
 begun(path) if {
 	some section in plan.profile.sections

@@ -40,6 +40,14 @@ says(_, text, "newDate") if count(language.times(text)) > 0
 
 says(_, text, "previousDate") if count(language.times(text)) > 1
 
+# "från mars 2023 till maj 2023"
+says(_, text, "previousDate") if {
+	some time in language.times(text)
+	words := language.tokens(time).words
+	words[0] == "från"
+	"till" in words
+}
+
 # Why, and what follows, may be told anywhere.
 says(item, _, "cause") if {
 	some text in texts(item)
