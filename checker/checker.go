@@ -107,6 +107,7 @@ func Load(further ...fs.FS) (*Checker, error) {
 	if err := errors.Join(texts, decisions); err != nil {
 		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
 	}
+	c.placePages()
 	c.profiles, err = profile.Load(files, schemas.Profile, c.catalog)
 	if err != nil {
 		return nil, fmt.Errorf("the profiles cannot be used:\n%w", err)
@@ -115,6 +116,23 @@ func Load(further ...fs.FS) (*Checker, error) {
 		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
 	}
 	return c, nil
+}
+
+// pages is where the pages of the rules stand, which CI keeps as the rules are.
+const pages = "https://github.com/plankoll/plankoll/blob/main/policies/"
+
+// placePages notes where the page of each rule that comes with the program stands.
+// Those of the stages that are no policies stand together on one.
+func (c *Checker) placePages() {
+	for _, id := range c.catalog.IDs() {
+		rule := c.catalog.Rule(id)
+		folder, isPolicy := map[report.Stage]string{report.Policy: "rules/", report.Audit: "audit/"}[rule.Stage]
+		if !isPolicy {
+			rule.Page = pages + "README.md"
+		} else if _, err := fs.Stat(policies.Files, folder+id+"/rule.yaml"); err == nil {
+			rule.Page = pages + folder + id + "/README.md"
+		}
+	}
 }
 
 // complete makes sure that what decides and what has texts are the same rules.

@@ -38,6 +38,9 @@ type Rule struct {
 	Needs        []Need // beside the submissions; only rules across submissions do
 	Texts        map[Language]Text
 
+	// Page is the address of the rule's page; empty for a rule of somebody else.
+	Page string
+
 	cases []byte // as they stand in cases.yaml
 }
 

@@ -101,6 +101,7 @@ type (
 		Message  string
 		Action   string
 		Rule     string
+		Page     string // of the rule
 		Status   string
 		Accounts []htmlAccount
 		Replaces []string
@@ -161,6 +162,14 @@ func writeHTML(w io.Writer, reports []*report.Report, c *catalog.Catalog, option
 	// Once for the whole page, so that no text can be forgotten.
 	_, err = io.WriteString(w, harmless(out.String()))
 	return err
+}
+
+// page is where to read of a rule. Nothing of it is fetched unless somebody goes there.
+func (h *htmlWriter) page(id string) string {
+	if rule := h.catalog.Rule(id); rule != nil {
+		return rule.Page
+	}
+	return ""
 }
 
 // harmless replaces what no page should hold: control characters, and the marks
@@ -377,7 +386,7 @@ func (h *htmlWriter) finding(f report.Finding) htmlFinding {
 	message, action := h.wording.Finding(f)
 	out := htmlFinding{
 		ID: h.findingID(f), Severity: f.Severity, Label: sentence(h.words.counts[f.Severity][0]),
-		Message: message, Action: action, Rule: f.Rule, Status: h.status(f),
+		Message: message, Action: action, Rule: f.Rule, Page: h.page(f.Rule), Status: h.status(f),
 	}
 	for _, e := range f.Explanations {
 		account := htmlAccount{

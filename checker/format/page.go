@@ -29,10 +29,15 @@ func WritePage(w io.Writer, rule *catalog.Rule, c *catalog.Catalog) error {
 // WritePages writes the pages of all rules as one document in Markdown, in the
 // language asked for.
 func WritePages(w io.Writer, c *catalog.Catalog, options Options) error {
+	return WritePagesOf(w, c.IDs(), c, options)
+}
+
+// WritePagesOf writes the pages of some rules, by their ids, as WritePages does.
+func WritePagesOf(w io.Writer, ids []string, c *catalog.Catalog, options Options) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "# %s\n", pageWordsIn[options.Language].title)
 	family := ""
-	for _, id := range c.IDs() {
+	for _, id := range ids {
 		if f, _, _ := strings.Cut(id, "/"); f != family {
 			family = f
 			fmt.Fprintf(out, "\n## %s\n", family)
@@ -119,8 +124,10 @@ func writePage(out *bufio.Writer, rule *catalog.Rule, c *catalog.Catalog, langua
 
 // values is a text with the values that it is filled with set apart.
 func values(text string) string {
-	return markdown(strings.NewReplacer("{", "‹", "}", "›").Replace(text))
+	return markdown(filled.Replace(text))
 }
+
+var filled = strings.NewReplacer("{", "‹", "}", "›")
 
 // pageWords are the headings of a rule's page. The names of cases are in English, so
 // only that page has them.

@@ -104,6 +104,7 @@ func (s sarifWriter) rule(rule *catalog.Rule) sarifRule {
 			Text:     sarifText(s.words.passes + ": " + text.Passes + "\n" + s.words.fails + ": " + text.Fails),
 			Markdown: markdown(text.Why) + "\n\n**" + s.words.passes + "**\n\n" + markdown(text.Passes) + "\n\n**" + s.words.fails + "**\n\n" + markdown(text.Fails),
 		},
+		HelpURI: rule.Page,
 		Default: sarifConfiguration{levelOf[rule.Severity]},
 		Properties: map[string]any{
 			"family": family(rule.ID), "kind": rule.Kind, "stage": rule.Stage, "requirements": requirements,

@@ -137,9 +137,15 @@ type diagnostic struct {
 	Range    span                 `json:"range"`
 	Severity int                  `json:"severity"`
 	Code     string               `json:"code"`
+	Page     *codeDescription     `json:"codeDescription,omitempty"`
 	Source   string               `json:"source"`
 	Message  string               `json:"message"`
 	Related  []relatedInformation `json:"relatedInformation,omitzero"`
+}
+
+// codeDescription is where to read of the code.
+type codeDescription struct {
+	Href string `json:"href"`
 }
 
 // Severities of diagnostics.

@@ -25,7 +25,7 @@ func (s *Server) remarks(r *report.Report, uri, text string) []remark {
 	add := func(at report.Place, severity int, rule, message string) *diagnostic {
 		all = append(all, remark{diagnostic: diagnostic{
 			Range: spanIn(text, at.Start, at.End), Severity: severity,
-			Code: rule, Source: "plankoll", Message: message,
+			Code: rule, Page: s.page(rule), Source: "plankoll", Message: message,
 		}})
 		return &all[len(all)-1].diagnostic
 	}
@@ -48,6 +48,14 @@ func (s *Server) remarks(r *report.Report, uri, text string) []remark {
 		add(m.Place, severityInformation, m.Rule, s.words.byHand+s.wording.Manual(m))
 	}
 	return all
+}
+
+// page is where to read of a rule, if it has a page.
+func (s *Server) page(id string) *codeDescription {
+	if rule := s.checker.Catalog().Rule(id); rule != nil && rule.Page != "" {
+		return &codeDescription{rule.Page}
+	}
+	return nil
 }
 
 // relatedTo is what a finding of the accountant stands for, and the corrections

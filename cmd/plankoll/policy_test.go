@@ -210,5 +210,5 @@ func TestPolicyBundle(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(folder, "x")); err == nil {
 		t.Error("a bundle of broken rules was written")
 	}
-	refused(t, plankoll(t, "policy", "bnudle"), "bundle, lint, new, test")
+	refused(t, plankoll(t, "policy", "bnudle"), "bundle, lint, new, profile, test")
 }

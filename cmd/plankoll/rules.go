@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -38,8 +39,8 @@ func rulesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if formatName != "text" && formatName != "markdown" {
-				return notOneOf("format", formatName, "text", "markdown")
+			if !slices.Contains(ruleFormats, formatName) {
+				return notOneOf("format", formatName, ruleFormats...)
 			}
 			c, err := settings.load(policies)
 			if err != nil {
@@ -49,6 +50,9 @@ func rulesCommand() *cobra.Command {
 			options.Width, options.Color = terminal(cmd.OutOrStdout())
 			if coverage {
 				return format.WriteCoverage(cmd.OutOrStdout(), c.Catalog(), options)
+			}
+			if len(args) == 0 && formatName == "html" {
+				return format.WriteRulesHTML(cmd.OutOrStdout(), c.Catalog().IDs(), c.Catalog(), options)
 			}
 			if len(args) == 0 && formatName == "markdown" {
 				return format.WritePages(cmd.OutOrStdout(), c.Catalog(), options)
@@ -68,6 +72,9 @@ func rulesCommand() *cobra.Command {
 			if rule == nil {
 				return noRule(args[0], near(args[0], c.Catalog().IDs()))
 			}
+			if formatName == "html" {
+				return format.WriteRulesHTML(cmd.OutOrStdout(), []string{rule.ID}, c.Catalog(), options)
+			}
 			if formatName == "markdown" {
 				return format.WritePage(cmd.OutOrStdout(), rule, c.Catalog())
 			}
@@ -75,12 +82,15 @@ func rulesCommand() *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&coverage, "coverage", false, "visar för varje krav i mallen vilka regler som prövar det, eller varför ingen gör det")
-	cmd.Flags().StringVar(&formatName, "format", "text", "format: text eller markdown")
+	cmd.Flags().StringVar(&formatName, "format", "text", "format: text, markdown eller html")
 	cmd.Flags().StringArrayVar(&policies, "policies", nil, "mapp med egna regler; kan anges flera gånger")
 	takesSettings(cmd)
-	completes(cmd, "format", "text", "markdown")
+	completes(cmd, "format", ruleFormats...)
 	return cmd
 }
+
+// ruleFormats are how the rules can be told.
+var ruleFormats = []string{"text", "markdown", "html"}
 
 func noRule(asked string, near []string) error {
 	if len(near) == 0 {

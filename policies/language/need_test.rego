@@ -6,6 +6,7 @@ test_no_need_at_all[text] if {
 	some text in [
 		"Inga.",
 		"Nämnden ser inget behov av nya tjänster",
+		"Inga nya tjänster planeras",
 		"Behov saknas.",
 		"Inte aktuellt.",
 	]
