@@ -24,19 +24,20 @@ func main() {
 	seed := flag.Uint64("seed", 1, "what decides everything")
 	wounded := flag.Int("wounded", 50, "how many of a hundred have faults")
 	most := flag.Int("faults", 4, "how many faults one of those has at most")
+	small := flag.Bool("small", false, "leave out all but the supplier and its costs, for many records in little time")
 	out := flag.String("out", "", "folder for a file each; otherwise a line each on standard output")
 	flag.Parse()
 	if flag.NArg() > 0 || *count < 1 || *wounded < 0 || *wounded > 100 || *most < 1 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := generate(*count, *seed, *wounded, *most, *out, os.Stdout); err != nil {
+	if err := generate(*count, *seed, *wounded, *most, *small, *out, os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "generate-plans:", err)
 		os.Exit(2)
 	}
 }
 
-func generate(count int, seed uint64, wounded, most int, folder string, stdout io.Writer) error {
+func generate(count int, seed uint64, wounded, most int, small bool, folder string, stdout io.Writer) error {
 	c, err := checker.Load()
 	if err != nil {
 		return err
@@ -44,6 +45,9 @@ func generate(count int, seed uint64, wounded, most int, folder string, stdout i
 	house, err := newHouse(policies.Sound, c.Catalog().Form())
 	if err != nil {
 		return err
+	}
+	if small {
+		house.leaveOut()
 	}
 	if folder != "" {
 		if err := os.MkdirAll(folder, 0o755); err != nil {

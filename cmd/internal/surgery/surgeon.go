@@ -61,15 +61,17 @@ func (s *Surgeon) explore(at report.Pointer, field string, value any) {
 	}
 }
 
+// ErrTooSmall is told of a plan that has no room for as many wounds.
+var ErrTooSmall = errors.New("the plan is too small for that many wounds")
+
 // patience is how often a surgeon looks for a place that a kind of wound fits
 // and that does not have it yet.
 const patience = 1000
 
 // Wounds draws wounds that all differ, as many of each kind as there is room for.
 func (s *Surgeon) Wounds(count int) ([]Wound, error) {
-	tooSmall := errors.New("the plan is too small for that many wounds")
 	if len(s.leaves) == 0 || len(s.lists) == 0 || len(s.parts) == 0 {
-		return nil, tooSmall
+		return nil, ErrTooSmall
 	}
 	kinds := []func() (Wound, bool){
 		s.blank, s.cut, s.digit, s.swapDigits, s.sign, s.year, s.dropRow, s.repeatRow, s.swapRows,
@@ -90,7 +92,7 @@ func (s *Surgeon) Wounds(count int) ([]Wound, error) {
 	}
 	for len(drawn) < count {
 		if len(kinds) == 0 {
-			return nil, tooSmall
+			return nil, ErrTooSmall
 		}
 		if i := s.random.IntN(len(kinds)); !another(kinds[i]) {
 			kinds = slices.Delete(kinds, i, i+1)
@@ -163,7 +165,11 @@ func (s *Surgeon) sign() (Wound, bool) {
 	if !ok || number == "0" {
 		return Wound{}, false
 	}
-	return s.replace("sign", at, value, json.Number("-"+number)), true
+	opposite, negative := strings.CutPrefix(string(number), "-")
+	if !negative {
+		opposite = "-" + opposite
+	}
+	return s.replace("sign", at, value, json.Number(opposite)), true
 }
 
 // year moves a year one ahead or back.
