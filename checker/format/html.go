@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"embed"
+	"encoding/json"
 	"fmt"
 	"html/template"
 	"io"
@@ -51,7 +52,14 @@ type (
 		Where    []htmlBar
 		Open     []htmlList
 		ByHand   []htmlList
+		Notes    []htmlNote
 		Passed   []string
+	}
+	// htmlNote is what the report says beside the plan: what a baseline knew and is not
+	// there any more, and which rules weigh otherwise.
+	htmlNote struct {
+		ID, Title string
+		Items     []htmlItem
 	}
 	htmlCount struct {
 		Kind  string
@@ -103,6 +111,7 @@ type (
 		Rule     string
 		Page     string // of the rule
 		Status   string
+		Fix      string // what a machine could write, in words
 		Accounts []htmlAccount
 		Replaces []string
 	}
@@ -164,6 +173,55 @@ func writeHTML(w io.Writer, reports []*report.Report, c *catalog.Catalog, option
 	return err
 }
 
+// fix says what plankoll would write in an editor, where that follows from the plan.
+func (h *htmlWriter) fix(f report.Finding) string {
+	var parts []string
+	for _, change := range f.Fix {
+		place := strings.Join(change.Path.Segments(), " › ")
+		if change.Op == report.Remove {
+			parts = append(parts, fmt.Sprintf(h.html.FixRemove, place))
+			continue
+		}
+		text, err := json.Marshal(change.Value)
+		if err != nil {
+			return ""
+		}
+		value := string(text)
+		if runes := []rune(value); len(runes) > 80 {
+			value = string(runes[:80]) + "…"
+		}
+		parts = append(parts, fmt.Sprintf(h.html.FixWrite, value, place))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// notes tell what is gone since the baseline, and which rules were not asked, or weigh
+// otherwise, and why.
+func (h *htmlWriter) notes(r *report.Report) []htmlNote {
+	var notes []htmlNote
+	if c := r.Comparison; c != nil && len(c.Gone) > 0 {
+		note := htmlNote{ID: h.id + "gone", Title: sentence(h.words.gone)}
+		for _, g := range c.Gone {
+			item := htmlItem{Message: cmp.Or(h.wording.Title(g.Rule), g.Rule), Rule: g.Rule, Places: []string{strings.TrimSpace(g.Object + " " + string(g.Pointer))}}
+			if !g.Judged {
+				item.Places = append(item.Places, h.words.notSeen)
+			}
+			note.Items = append(note.Items, item)
+		}
+		notes = append(notes, note)
+	}
+	if len(r.Weighings) > 0 {
+		note := htmlNote{ID: h.id + "weighings", Title: sentence(h.words.weighings)}
+		for _, w := range r.Weighings {
+			note.Items = append(note.Items, htmlItem{
+				Message: h.wording.Title(w.Rule), Rule: w.Rule, Places: []string{h.weighed(w), h.words.reason + " " + w.Reason},
+			})
+		}
+		notes = append(notes, note)
+	}
+	return notes
+}
+
 // page is where to read of a rule. Nothing of it is fetched unless somebody goes there.
 func (h *htmlWriter) page(id string) string {
 	if rule := h.catalog.Rule(id); rule != nil {
@@ -217,6 +275,7 @@ func (h *htmlWriter) report(r *report.Report) htmlReport {
 	if out.Tally[0].Count > 0 && out.Steps != nil {
 		out.Tally[0].Href = "#" + h.id + "left"
 	}
+	out.Notes = h.notes(r)
 	var open, byHand []entry
 	for _, n := range r.NotEvaluated {
 		open = append(open, entry{n.Section, n.Rule, "", []spot{{n.Place, n.Within, h.wording.NotEvaluated(n), nil}}})
@@ -386,7 +445,7 @@ func (h *htmlWriter) finding(f report.Finding) htmlFinding {
 	message, action := h.wording.Finding(f)
 	out := htmlFinding{
 		ID: h.findingID(f), Severity: f.Severity, Label: sentence(h.words.counts[f.Severity][0]),
-		Message: message, Action: action, Rule: f.Rule, Page: h.page(f.Rule), Status: h.status(f),
+		Message: message, Action: action, Rule: f.Rule, Page: h.page(f.Rule), Status: h.status(f), Fix: h.fix(f),
 	}
 	for _, e := range f.Explanations {
 		account := htmlAccount{

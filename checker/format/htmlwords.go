@@ -31,6 +31,7 @@ type htmlWords struct {
 	Probably, Perhaps         string
 	Suspected, Disagrees      string
 	Waived, Known             string
+	Fix, FixWrite, FixRemove  string
 }
 
 var htmlWordsIn = map[catalog.Language]htmlWords{
@@ -83,6 +84,9 @@ var htmlWordsIn = map[catalog.Language]htmlWords{
 		Disagrees:     "går inte ihop",
 		Waived:        "Undantag till och med %s, godkänt av %s: %s",
 		Known:         "Känd sedan tidigare.",
+		Fix:           "Kan göras åt dig i en editor:",
+		FixWrite:      "skriv %s i %s",
+		FixRemove:     "ta bort %s",
 	},
 	catalog.English: {
 		Report:        "Review of the yearly analysis",
@@ -133,5 +137,8 @@ var htmlWordsIn = map[catalog.Language]htmlWords{
 		Disagrees:     "does not add up",
 		Waived:        "Exempt until %s, approved by %s: %s",
 		Known:         "Known from before.",
+		Fix:           "Can be done for you in an editor:",
+		FixWrite:      "write %s in %s",
+		FixRemove:     "remove %s",
 	},
 }

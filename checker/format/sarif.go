@@ -35,6 +35,11 @@ func writeSARIF(w io.Writer, reports []*report.Report, c *catalog.Catalog, optio
 			invocation.Successful = false
 		}
 		baseline := r.Comparison != nil
+		if baseline {
+			for _, g := range r.Comparison.Gone {
+				run.Results = append(run.Results, s.absent(g, artifact))
+			}
+		}
 		for _, m := range s.remarks(r) {
 			result := s.result(m, artifact)
 			if baseline && m.kind == broken {
@@ -80,6 +85,11 @@ func (s sarifWriter) driver(reports []*report.Report) sarifDriver {
 		for _, m := range s.remarks(r) {
 			asked[m.rule] = true
 		}
+		if r.Comparison != nil {
+			for _, g := range r.Comparison.Gone {
+				asked[g.Rule] = true
+			}
+		}
 	}
 	for _, id := range s.catalog.IDs() {
 		if asked[id] {
@@ -120,6 +130,23 @@ func (s sarifWriter) index(rule string) int {
 	return -1
 }
 
+// absent is a result of the baseline that is not there any more. Where it stood is no
+// place in the file of today.
+func (s sarifWriter) absent(g report.Gone, artifact *sarifArtifactLocation) sarifResult {
+	text := s.wording.Title(g.Rule)
+	if !g.Judged {
+		text += " " + s.words.notSeen
+	}
+	return sarifResult{
+		RuleID: g.Rule, RuleIndex: s.index(g.Rule), Kind: "fail", Level: levelOf[g.Severity],
+		Message:       sarifMessage{Text: sarifText(printable(text))},
+		Locations:     sarifLocations(report.Place{Pointer: g.Pointer}, artifact),
+		Fingerprints:  map[string]string{"plankoll/v1": g.Fingerprint},
+		BaselineState: "absent",
+		Properties:    map[string]any{"judged": g.Judged},
+	}
+}
+
 var levelOf = map[report.Severity]string{report.Error: "error", report.Warning: "warning", report.Info: "note"}
 
 func (s sarifWriter) result(m remark, artifact *sarifArtifactLocation) sarifResult {
@@ -137,6 +164,14 @@ func (s sarifWriter) result(m remark, artifact *sarifArtifactLocation) sarifResu
 		result.Kind, result.Level = "review", "none"
 	case broken:
 		result.Properties["stage"] = m.finding.Stage
+		if len(m.finding.Fix) > 0 {
+			// What mends it, as JSON Patch: SARIF's own fixes need the text of the file.
+			var fix []jsonChange
+			for _, change := range m.finding.Fix {
+				fix = append(fix, jsonChange(change))
+			}
+			result.Properties["fix"] = fix
+		}
 		if m.finding.Status == report.Waived {
 			result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: printable(s.answer(m))}}
 		}
