@@ -6,7 +6,7 @@ test_no_need_at_all[text] if {
 	some text in [
 		"Inga.",
 		"Nämnden ser inget behov av nya tjänster",
-		"Inga nya tjänster planeras",
+		"Inga förslag lämnas i år, eftersom utredningen pågår.",
 		"Behov saknas.",
 		"Inte aktuellt.",
 	]
