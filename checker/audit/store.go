@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/plankoll/plankoll/checker/report"
 )
@@ -117,10 +118,9 @@ func (s store) putPage(key string, page []byte) error {
 
 func (s store) write(key string, f func(io.Writer) error) error {
 	var packed bytes.Buffer
-	packing, err := gzip.NewWriterLevel(&packed, gzip.BestSpeed)
-	if err != nil {
-		return err
-	}
+	packing := packers.Get().(*gzip.Writer)
+	defer packers.Put(packing)
+	packing.Reset(&packed)
 	if err := f(packing); err != nil {
 		return err
 	}
@@ -130,6 +130,15 @@ func (s store) write(key string, f func(io.Writer) error) error {
 	sum := sha256.Sum256(packed.Bytes())
 	return writeWhole(s.file(key), []byte(magic), sum[:], packed.Bytes())
 }
+
+// packers are used again: each holds some hundred kilobytes.
+var packers = sync.Pool{New: func() any {
+	packer, err := gzip.NewWriterLevel(nil, gzip.BestSpeed)
+	if err != nil {
+		panic(err) // it is a level that there is
+	}
+	return packer
+}}
 
 // writeWhole writes a file whole or not at all.
 func writeWhole(name string, parts ...[]byte) (err error) {

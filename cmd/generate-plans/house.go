@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"regexp"
 	"strings"
@@ -35,7 +36,9 @@ func (h *house) leaveOut() {
 		case "profile", "reportYear", "submittedOn", "supplier":
 			small[name] = part
 		case "costs":
-			small[name] = map[string]any{"management": part.(map[string]any)["management"]}
+			table := maps.Clone(part.(map[string]any)["management"].(map[string]any))
+			delete(table, "analysis") // prose takes most of the time
+			small[name] = map[string]any{"management": table}
 		}
 	}
 	h.sound = small
