@@ -116,12 +116,11 @@ _named_positions(words, names) := {p: keys |
 }
 
 # The names by their first word.
-_name_openers(names) := {opener: wanted |
-	by_key := {key: tokens(name).words | some key, name in names}
-	some words in by_key
-	some opener in [words[0], sprintf("%ss", [words[0]])]
-	wanted := {key: other | some key, other in by_key; opener in _figure_openers(other)}
-}
+_name_openers(names) := object.union_n([{opener: {key: words}} |
+	some key, name in names
+	words := tokens(name).words
+	some opener in _figure_openers(words)
+])
 
 _figure_openers(words) := {words[0]} if count(words) > 1
 

@@ -52,7 +52,13 @@ all_known(table) if {
 	}
 }
 
-stands_in(name, id) if {
-	some row in tables[name].rows
-	id in {row.item[key] | some key in ["service", "proposal"]}
+stands_in(name, id) if id in entered[name]
+
+# What the rows of a table are for: gathered once, as there may be many.
+entered[name] := {id |
+	some row in table.rows
+	some key in ["service", "proposal"]
+	id := row.item[key]
+} if {
+	some name, table in tables
 }

@@ -66,12 +66,13 @@ service_tables := [{
 # section, and said to be.
 rowless(rows, kinds) := [[i, service] |
 	count(rows) > 0
+	standing := {row.item.service | some row in rows}
 	some i, service in input.supplier.services
 	kind(service) in kinds
-	not has_row(rows, service)
+	not has_row(standing, service)
 ]
 
-has_row(rows, service) if service.id in {row.item.service | some row in rows}
+has_row(standing, service) if service.id in standing
 
 # The rows of a table that can be read.
 rows_of(path) := [{"path": array.concat(path, ["rows", i]), "item": row} |

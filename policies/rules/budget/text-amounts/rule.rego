@@ -291,9 +291,9 @@ whole(table, column) := table.totals[column] if {
 	is_number(table.totals[column])
 } else := added(table, column)
 
-added(table, column) := sum([row.figures[column] | some row in table.rows]) if {
-	some row in table.rows
-	is_number(row.figures[column])
+added(table, column) := sum(list) if {
+	list := [row.figures[column] | some row in table.rows]
+	[amount | some amount in list; is_number(amount)] != []
 }
 
 # The total may also be that of several tables.

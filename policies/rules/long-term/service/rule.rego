@@ -55,7 +55,9 @@ rowless := [[i, service] |
 	not has_row(service)
 ]
 
-has_row(service) if plan.has_row(plan.long_term_rows, service)
+has_row(service) if plan.has_row(rows, service)
+
+rows := {row.item.service | some row in plan.long_term_rows}
 
 strangers := [row.item.service |
 	some row in plan.long_term_rows

@@ -31,11 +31,16 @@ finding contains {
 	],
 } if {
 	some table in plan.keyed_tables
+	first := first_rows(table)
 	some i, row in table.rows
-	row[table.key] in {earlier[table.key] |
-		some earlier in array.slice(table.rows, 0, i)
-	}
+	i > first[row[table.key]]
 }
+
+# The first row of a table for each thing. Of two for one the last in the list stays, so
+# it is turned round.
+first_rows(table) := object.union_n([{table.rows[i][table.key]: i} |
+	some i in array.reverse(numbers.range(0, count(table.rows) - 1))
+])
 
 # A row that an earlier one says all of.
 repeats(row, rows) if {
