@@ -48,7 +48,7 @@ func (a *audit) compare(ctx context.Context, result *Result) error {
 		return err
 	}
 	result.checker = c
-	key, err := a.comparedKey()
+	key, err := a.comparedKey(result.Interrupted)
 	if err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ const largestCompared = 16 << 20
 
 // comparedKey names a comparison by all that decides it. It is empty if something must
 // not be kept: what could not be made this time may be made the next.
-func (a *audit) comparedKey() (string, error) {
+func (a *audit) comparedKey(interrupted bool) (string, error) {
 	hash := sha256.New()
 	transient := a.options.Cache == ""
 	err := eachLine(filepath.Join(a.dir, "journal"), func(entry journalEntry) error {
@@ -99,7 +99,7 @@ func (a *audit) comparedKey() (string, error) {
 	if a.register != nil {
 		register = string(a.register.raw)
 	}
-	return keyOf("compared", a.options.RulesDigest, register, fmt.Sprintf("%x", hash.Sum(nil))), nil
+	return keyOf("compared", a.options.RulesDigest, register, fmt.Sprint(interrupted), fmt.Sprintf("%x", hash.Sum(nil))), nil
 }
 
 func (a *audit) compareAnew(ctx context.Context, c *checker.Checker, result *Result) error {
@@ -289,7 +289,7 @@ func (j *judge) ask(ctx context.Context, s *summary, first kept, facts []kept, p
 		facts[i].N = i
 	}
 	input, err := json.Marshal(map[string]any{
-		"group": s.group, "key": s.key, "unread": j.audit.unread, "first": first, "facts": facts, "summary": s,
+		"group": s.group, "key": s.key, "unread": j.audit.unread, "interrupted": j.result.Interrupted, "first": first, "facts": facts, "summary": s,
 		"has": map[string]bool{"register": j.result.HasRegister, "previous": j.result.HasPrevious},
 	})
 	if err != nil {

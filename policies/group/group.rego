@@ -15,6 +15,7 @@
 #         group: {type: string}
 #         key: {type: array}
 #         unread: {type: integer}
+#         interrupted: {type: boolean}
 #         has:
 #           type: object
 #           additionalProperties: false
@@ -76,6 +77,9 @@ summary := input.summary
 
 # Submissions of which nothing is known, because they could not be read.
 unread := input.unread
+
+# There may be further submissions, which were not come to.
+interrupted := input.interrupted
 
 current := [fact | some fact in facts; fact.from.role == "current"]
 

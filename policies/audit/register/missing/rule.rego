@@ -23,9 +23,11 @@ handed_in(supplier) if {
 	plan.value.year == supplier.value.year
 }
 
-# A file that could not be read may be the one that is missing. Its services are missing
-# with a supplier, and not told of one by one.
-variant(supplier) := "unread" if {
+# A file that was not come to, or could not be read, may be the one that is missing. Its
+# services are missing with a supplier, and not told of one by one.
+variant(supplier) := "interrupted" if {
+	group.interrupted
+} else := "unread" if {
 	group.unread > 0
 } else := "services" if {
 	supplier.value.services != []
