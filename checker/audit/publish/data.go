@@ -130,18 +130,35 @@ func (l lineWriter) across(f audit.Finding) jsonFinding {
 	return line
 }
 
-// writeAudited writes what audit.json says of a submission, on a line.
-func writeAudited(w io.Writer, e audit.Entry) error {
+// auditedWriter writes what audit.json says of each submission, as the members of a list.
+type auditedWriter struct {
+	io.Writer
+	some bool // have been written
+}
+
+func (w *auditedWriter) submission(e audit.Entry) error {
+	if w.some {
+		if _, err := io.WriteString(w, ","); err != nil {
+			return err
+		}
+	}
+	w.some = true
 	s := e.Report.Summary
-	return json.NewEncoder(w).Encode(jsonSubmission{
+	text, err := json.Marshal(jsonSubmission{
 		Name: e.Name, Supplier: e.Supplier, SupplierName: e.SupplierName, ReportYear: e.Year,
 		Digest: e.Report.Input.Digest, Verdict: e.Report.Verdict,
 		Summary: jsonSummary{s.Errors, s.Warnings, s.Infos, s.NotEvaluated, s.Manual, s.Waived, len(e.Across)},
 	})
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append([]byte{'\n'}, text...))
+	return err
 }
 
 // writeJSON writes what an audit came to: what it amounts to, and then each submission,
-// of which there may be many. The findings are in findings.jsonl.
+// of which there may be many, as an auditedWriter wrote them. The findings are in
+// findings.jsonl.
 func writeJSON(w io.Writer, o *overview, audited io.Reader, result *audit.Result, options Options) error {
 	lines := lineWriter{nil, result, options}
 	head := jsonAudit{
@@ -170,15 +187,7 @@ func writeJSON(w io.Writer, o *overview, audited io.Reader, result *audit.Result
 	}
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "%s,\"audited\":[", text[:len(text)-1])
-	rows := bufio.NewScanner(audited)
-	rows.Buffer(nil, 1<<20)
-	for n := 0; rows.Scan(); n++ {
-		if n > 0 {
-			out.WriteByte(',')
-		}
-		fmt.Fprintf(out, "\n%s", rows.Bytes())
-	}
-	if err := rows.Err(); err != nil {
+	if _, err := io.Copy(out, audited); err != nil {
 		return err
 	}
 	fmt.Fprint(out, "\n]}\n")

@@ -46,7 +46,7 @@ func Folder(folder string, result *audit.Result, options Options) error {
 		if err := lines.register(); err != nil {
 			return err
 		}
-		o, err = look(result, lines.submission, workbook.submission, letters.submission, func(e audit.Entry) error { return writeAudited(rows, e) })
+		o, err = look(result, lines.submission, workbook.submission, letters.submission, (&auditedWriter{Writer: rows}).submission)
 		return err
 	})
 	if err != nil {

@@ -18,18 +18,22 @@ import (
 // rowsInSheet is how many rows a sheet holds, but for one that says that more are left.
 const rowsInSheet = excelize.TotalRows - 1
 
+// thousands is how Excel numbers the format #,##0.
+const thousands = 3
+
 // workbook is what an audit came to for those who live in Excel: an overview, the
 // findings, what does not agree between plans, and the amounts. Rows are written as they
 // come, so that memory does not grow with them.
 type workbook struct {
 	texts
 	file                                *excelize.File
-	head                                int // style of the first row
+	head, amount                        int // styles of the first row and of kronor
+	rows                                int // that a sheet holds, see rowsInSheet
 	overview, findings, between, totals *sheet
 }
 
 func newWorkbook(result *audit.Result, options Options) (*workbook, error) {
-	b := &workbook{texts: newTexts(result, options), file: excelize.NewFile()}
+	b := &workbook{texts: newTexts(result, options), file: excelize.NewFile(), rows: rowsInSheet}
 	err := b.begin(result)
 	if err != nil {
 		b.close()
@@ -46,6 +50,9 @@ func (b *workbook) begin(result *audit.Result) (err error) {
 		return err
 	}
 	if b.head, err = b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDE7EC"}}}); err != nil {
+		return err
+	}
+	if b.amount, err = b.file.NewStyle(&excelize.Style{NumFmt: thousands}); err != nil {
 		return err
 	}
 	for i, part := range []struct {
@@ -164,7 +171,7 @@ func (b *workbook) sheet(name string, heads []string, widths []float64) (*sheet,
 // add writes a row. Texts that a spreadsheet could take for a formula are marked as
 // texts, also when the sheet is saved in another format.
 func (s *sheet) add(cells ...any) error {
-	if s.row >= rowsInSheet {
+	if s.row >= s.book.rows {
 		if s.left {
 			return nil
 		}
@@ -193,15 +200,18 @@ func cellText(text string) string {
 	return text
 }
 
+// end writes what is left of a table. The filter has to be there before: the stream
+// writes it after the rows, and to ask for it afterwards reads all of the rows back into
+// memory and is lost.
 func (s *sheet) end() error {
-	if err := s.stream.Flush(); err != nil {
-		return err
-	}
-	last, err := excelize.CoordinatesToCellName(s.wide, max(s.row, 1))
+	last, err := excelize.CoordinatesToCellName(s.wide, s.row)
 	if err != nil {
 		return err
 	}
-	return s.book.file.AutoFilter(s.name, "A1:"+last, nil)
+	if err := s.book.file.AutoFilter(s.name, "A1:"+last, nil); err != nil {
+		return err
+	}
+	return s.stream.Flush()
 }
 
 // submission writes the rows on one submission.
@@ -257,7 +267,7 @@ func (b *workbook) amounts(result *audit.Result) error {
 	for _, t := range result.Totals {
 		for _, table := range slices.Sorted(maps.Keys(t.Sums)) {
 			for _, column := range slices.Sorted(maps.Keys(t.Sums[table])) {
-				if err := b.totals.add(t.Name, t.Service, t.Year, b.Tables[table], b.Columns[column], t.Sums[table][column]); err != nil {
+				if err := b.totals.add(t.Name, t.Service, t.Year, b.Tables[table], b.Columns[column], excelize.Cell{StyleID: b.amount, Value: t.Sums[table][column]}); err != nil {
 					return err
 				}
 			}
