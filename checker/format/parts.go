@@ -27,6 +27,13 @@ func Harmless(page string) string { return harmless(page) }
 // Printable is a text without control characters.
 func Printable(text string) string { return printable(text) }
 
+// Wrap breaks a text at spaces, so that no line is longer than width characters except a
+// word that is. It is printable, and an amount is never broken.
+func Wrap(text string, width int) []string { return wrap(printable(text), width) }
+
+// Painted is a text in the colour of a verdict, for a terminal that has colours.
+func Painted(text string, verdict report.Verdict) string { return string(colourOf[verdict]) + text + reset }
+
 // Inert marks as text what a spreadsheet would take for a formula.
 func Inert(cell string) string { return inert(printable(cell)) }
 

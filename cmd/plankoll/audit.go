@@ -93,7 +93,7 @@ func auditCommand() *cobra.Command {
 				return refuse("Granskningen kunde inte göras: %v.", "The audit could not be made: %v.", err)
 			}
 			defer result.Close()
-			how := publish.Options{Language: language, Reports: reports}
+			how := publish.Options{Language: language, Folder: out, Reports: reports}
 			how.Width, how.Color = terminal(cmd.OutOrStdout())
 			if out != "" {
 				if err := publish.Folder(out, result, how); err != nil {

@@ -13,21 +13,15 @@ import (
 // Folder writes all that an audit came to into a folder, each file whole or not at all.
 // The submissions are gone through once, however many files speak of them.
 func Folder(folder string, result *audit.Result, options Options) error {
-	parts := []string{"letters"}
-	if options.Reports {
-		parts = append(parts, "reports")
-	}
-	for _, part := range parts {
-		if err := os.MkdirAll(filepath.Join(folder, part), 0o755); err != nil {
-			return err
-		}
-	}
 	if options.Reports {
 		if err := writeReports(folder, result); err != nil {
 			return err
 		}
 	}
-	letters := newLetters(folder, result)
+	letters, err := newLetters(folder, result, options)
+	if err != nil {
+		return err
+	}
 	workbook, err := newWorkbook(result, options)
 	if err != nil {
 		return err
@@ -61,6 +55,9 @@ func Folder(folder string, result *audit.Result, options Options) error {
 	if err := letters.reminders(o); err != nil {
 		return err
 	}
+	if err := clearUnlessInterrupted(letters.files, result); err != nil {
+		return err
+	}
 	for _, file := range []struct {
 		name  string
 		write func(io.Writer) error
@@ -78,7 +75,23 @@ func Folder(folder string, result *audit.Result, options Options) error {
 
 // writeReports writes the report of each submission, unless it is there.
 func writeReports(folder string, result *audit.Result) error {
-	return result.Pages(func(s audit.Source, page []byte) error {
-		return writeUnlessThere(filepath.Join(folder, "reports", fileName(s)+".html"), page)
-	})
+	files, err := newNumbered(filepath.Join(folder, "reports"))
+	if err != nil {
+		return err
+	}
+	if err := result.Pages(func(s audit.Source, page []byte) error {
+		return files.write(fileName(s)+".html", page)
+	}); err != nil {
+		return err
+	}
+	return clearUnlessInterrupted(files, result)
+}
+
+// clearUnlessInterrupted removes what an earlier audit left. What this one did not come
+// to may still hold.
+func clearUnlessInterrupted(files *numbered, result *audit.Result) error {
+	if result.Interrupted {
+		return nil
+	}
+	return files.clear()
 }

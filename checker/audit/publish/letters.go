@@ -1,11 +1,8 @@
 package publish
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,56 +11,48 @@ import (
 	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/format"
 	"github.com/plankoll/plankoll/checker/report"
-	"github.com/plankoll/plankoll/checker/wholefile"
 )
 
-// errorsInLetter is how many errors a letter spells out: it is to be one page.
-const errorsInLetter = 12
+// How much a letter spells out: it is to be one page.
+const (
+	errorsInLetter = 12
+	linesInLetter  = 12 // of each error
+)
 
 // letters writes a letter to each supplier, in Swedish: what to mend, ready to be pasted
 // into a mail.
 type letters struct {
 	texts
-	folder string
+	files *numbered
 }
 
-func newLetters(folder string, result *audit.Result) letters {
-	return letters{newTexts(result, Options{Language: catalog.Swedish}), filepath.Join(folder, "letters")}
+func newLetters(folder string, result *audit.Result, options Options) (letters, error) {
+	files, err := newNumbered(filepath.Join(folder, "letters"))
+	return letters{newTexts(result, Options{Language: catalog.Swedish, Reports: options.Reports}), files}, err
 }
 
 func (l letters) submission(e audit.Entry) error {
-	return writeUnlessThere(filepath.Join(l.folder, fileName(e.Source)+".txt"), []byte(l.letter(e)))
+	return l.files.write(fileName(e.Source)+".txt", []byte(l.letter(e)))
 }
 
 // reminders are the letters to those that have not handed in.
 func (l letters) reminders(o *overview) error {
 	for i, f := range o.Register {
-		if f.Rule != "register/missing" {
+		if !isMissing(f) {
 			continue
 		}
-		if err := writeUnlessThere(filepath.Join(l.folder, fmt.Sprintf("0000-saknas-%d.txt", i+1)), []byte(l.reminder(f))); err != nil {
+		if err := l.files.write(fmt.Sprintf("0000-saknas-%d.txt", i+1), []byte(l.reminder(f))); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// writeUnlessThere leaves a file alone that holds what it should.
-func writeUnlessThere(name string, content []byte) error {
-	if have, err := os.ReadFile(name); err == nil && bytes.Equal(have, content) {
-		return nil
-	}
-	return wholefile.Write(name, func(w io.Writer) error {
-		_, err := w.Write(content)
-		return err
-	})
-}
-
 const closing = "\nHör gärna av er om något är oklart.\n\nVänliga hälsningar\nSamordningen för digital utveckling\n"
 
 func (l letters) reminder(f audit.Finding) string {
 	message, _ := l.wording.Finding(f.Finding)
-	return "Ämne: Er årliga analys saknas\n\nHej!\n\n" + wrapped(format.Printable(message)) +
+	return "Ämne: Er årliga analys saknas\n\nHej!\n\n" + wrapped(message) +
 		"\nSkicka in planen så snart ni kan, eller berätta för oss när den kommer. Är den redan\ninlämnad, svara gärna med när och hur.\n" + closing
 }
 
@@ -87,18 +76,20 @@ func (l letters) letter(e audit.Entry) string {
 	}
 	out.WriteString(wrapped(format.Verdict(e.Report.Verdict, catalog.Swedish)))
 	if len(wrong)+len(warned)+len(e.Across) == 0 {
-		out.WriteString("\nTack för en väl genomarbetad plan. Ni behöver inte göra något mer nu.\n")
 		if e.Report.Verdict == report.Undecided {
-			out.WriteString("Några punkter kunde vi dock inte pröva; se rapporten.\n")
+			// What could not be judged is no pass, and no reason for praise.
+			out.WriteString("\nTack för planen. Vi hittade inget att rätta i det som gick att pröva, men vi kan inte\nsäga att planen är klar.\n")
+		} else {
+			out.WriteString("\nTack för en väl genomarbetad plan. Ni behöver inte göra något mer nu.\n")
 		}
-		return out.String() + closing
+		return out.String() + l.notJudged(e) + closing
 	}
 	if len(wrong) > 0 {
 		out.WriteString("\nDet här behöver rättas innan planen kan lämnas in:\n")
 		items := l.items(wrong)
 		for i, item := range items {
 			if i == errorsInLetter {
-				fmt.Fprintf(&out, "\n- … och %d slags fel till. De står i den bifogade rapporten.\n", len(items)-i)
+				fmt.Fprintf(&out, "\n- … och %d slags fel till. %s\n", len(items)-i, l.further())
 				break
 			}
 			out.WriteString(item)
@@ -137,11 +128,27 @@ func (l letters) letter(e audit.Entry) string {
 			fmt.Fprintf(&out, "- %s (%s)\n", format.Printable(l.wording.Title(id)), places)
 		}
 	}
-	if e.Report.Summary.NotEvaluated > 0 {
-		fmt.Fprintf(&out, "\n%s kunde inte prövas, oftast för att något annat saknas.\n", counted(e.Report.Summary.NotEvaluated, "En punkt", "%d punkter"))
+	out.WriteString(l.notJudged(e))
+	if l.options.Reports {
+		out.WriteString("\nI den bifogade rapporten står det var varje fel finns.")
 	}
-	out.WriteString("\nI den bifogade rapporten står det var varje fel finns. Kontrollera gärna planen själva\nmed plankoll innan ni lämnar in den igen.\n")
+	out.WriteString("\nKontrollera gärna planen själva med plankoll innan ni lämnar in den igen.\n")
 	return out.String() + closing
+}
+
+// further says where the rest is: there is only something to enclose if it was written.
+func (l letters) further() string {
+	if l.options.Reports {
+		return "De står i den bifogade rapporten."
+	}
+	return "Fråga oss om dem."
+}
+
+func (l letters) notJudged(e audit.Entry) string {
+	if e.Report.Summary.NotEvaluated == 0 {
+		return ""
+	}
+	return fmt.Sprintf("\n%s kunde inte prövas, oftast för att något annat saknas.\n", counted(e.Report.Summary.NotEvaluated, "En punkt", "%d punkter"))
 }
 
 // items are the things to mend, each with all the places where it is said in the same
@@ -175,15 +182,19 @@ func lines(findings []report.Finding) string {
 	if len(numbers) == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" (rad %s)", strings.Join(numbers, ", "))
+	further := ""
+	if more := len(numbers) - linesInLetter; more > 0 {
+		numbers, further = numbers[:linesInLetter], fmt.Sprintf(" och %d till", more)
+	}
+	return fmt.Sprintf(" (rad %s%s)", strings.Join(numbers, ", "), further)
 }
 
 func bullet(text string) string {
-	return "\n- " + strings.Join(wrap(format.Printable(text), 84), "\n  ") + "\n"
+	return "\n- " + strings.Join(format.Wrap(text, 84), "\n  ") + "\n"
 }
 
 func indented(text string) string {
-	return "  " + strings.Join(wrap(format.Printable(text), 84), "\n  ") + "\n"
+	return "  " + strings.Join(format.Wrap(text, 84), "\n  ") + "\n"
 }
 
 func counted(n int, one, many string) string {
@@ -193,4 +204,4 @@ func counted(n int, one, many string) string {
 	return fmt.Sprintf(many, n)
 }
 
-func wrapped(text string) string { return strings.Join(wrap(text, 86), "\n") + "\n" }
+func wrapped(text string) string { return strings.Join(format.Wrap(text, 86), "\n") + "\n" }

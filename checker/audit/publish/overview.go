@@ -117,6 +117,11 @@ func (o *overview) add(e audit.Entry) {
 	}
 }
 
+// isMissing tells whether a supplier has not handed in, as far as can be told.
+func isMissing(f audit.Finding) bool {
+	return f.Rule == "register/missing" && f.Variant != "interrupted"
+}
+
 func family(rule string) string {
 	name, _, _ := strings.Cut(rule, "/")
 	return name
@@ -152,4 +157,21 @@ func byVerdict(a, b row) int {
 		cmp.Compare(slices.Index(verdicts, a.Verdict), slices.Index(verdicts, b.Verdict)),
 		byErrors(a, b),
 	)
+}
+
+// worst is the verdict on all of it: nothing passes while a supplier is missing or
+// something was not asked.
+func worst(o *overview, result *audit.Result) report.Verdict {
+	if len(o.Register) > 0 {
+		return report.Rejected
+	}
+	if result.Interrupted || len(result.Broken) > 0 {
+		return report.Undecided
+	}
+	for _, verdict := range verdicts {
+		if o.Verdicts[verdict] > 0 {
+			return verdict
+		}
+	}
+	return report.Undecided // there is nothing to pass
 }

@@ -47,6 +47,8 @@ type (
 		Worst       []ruleLine
 		MoneyYears  []int
 		Money       []moneyRow
+		MoneyNotes  []string
+		Spoken      []ruleLine // all rules that have said something
 		ForAll      []ruleLine
 		ForNone     []ruleLine
 		NotAsked    []notAsked
@@ -84,6 +86,10 @@ type (
 		Severity                      report.Severity
 		Submissions, Findings, Waived int
 	}
+	ruleTable struct {
+		Words words
+		Rows  []ruleLine
+	}
 	moneyRow struct {
 		Name  string
 		Cells []moneyCell
@@ -103,6 +109,9 @@ const (
 	worstShown = 15
 	moneyShown = 25
 )
+
+// Table is what a table of rules needs.
+func (p page) Table(rows []ruleLine) ruleTable { return ruleTable{p.Words, rows} }
 
 // Page writes the page of the coordination office: who has handed in, what holds, what
 // does not agree and what it costs. It needs nothing but itself and, for the links, the
@@ -139,15 +148,7 @@ func (p pager) page(o *overview) page {
 		message, action := p.wording.Finding(broken)
 		shown.Broken = append(shown.Broken, message+" "+action)
 	}
-	shown.Verdict = report.Accepted
-	for _, verdict := range slices.Backward(verdicts) {
-		if o.Verdicts[verdict] > 0 {
-			shown.Verdict = verdict
-		}
-	}
-	if len(o.Register) > 0 {
-		shown.Verdict = report.Rejected
-	}
+	shown.Verdict = worst(o, p.result)
 	for _, verdict := range verdicts {
 		shown.Tally = append(shown.Tally, tally{string(verdict), o.Verdicts[verdict], strings.ToLower(format.Outcome(verdict, p.options.Language))})
 	}
@@ -177,8 +178,15 @@ func (p pager) page(o *overview) page {
 	for _, name := range families {
 		shown.Families = append(shown.Families, cmp.Or(p.Families[name], name))
 	}
-	shown.Worst, shown.ForAll, shown.ForNone = p.health(o)
-	shown.MoneyYears, shown.Money = p.money()
+	shown.Spoken, shown.ForAll, shown.ForNone = p.health(o)
+	shown.Worst = shown.Spoken[:min(len(shown.Spoken), worstShown)]
+	var left int
+	if shown.MoneyYears, shown.Money, left = p.money(); left > 0 {
+		shown.MoneyNotes = append(shown.MoneyNotes, fmt.Sprintf(p.MoneyMore, len(shown.Money)-1, left))
+	}
+	if o.Rules["register/twice"] != nil {
+		shown.MoneyNotes = append(shown.MoneyNotes, p.MoneyTwice)
+	}
 	lacking := p.result.NotAsked()
 	for _, need := range []struct {
 		of    catalog.Need
@@ -200,7 +208,7 @@ func (p pager) page(o *overview) page {
 func missing(o *overview) int {
 	n := 0
 	for _, f := range o.Register {
-		if f.Rule == "register/missing" {
+		if isMissing(f) {
 			n++
 		}
 	}
@@ -283,7 +291,7 @@ func (p pager) matrix(o *overview) (families []string, rows []matrixRow) {
 		}
 		line := matrixRow{Name: r.called(), Href: p.href(r.Source)}
 		for _, name := range families {
-			kind := ""
+			kind := "none"
 			switch n := r.Families[name]; {
 			case n >= 10:
 				kind = "many"
@@ -308,32 +316,36 @@ func (p pager) rule(id string, count *ruleCount) ruleLine {
 	}
 }
 
-// health tells which rules speak most, and of all plans or of none.
-func (p pager) health(o *overview) (worst, forAll, forNone []ruleLine) {
+// health tells how often the rules speak, those that speak of most plans first, and which
+// speak of all plans or of none. A rule that was not asked is neither.
+func (p pager) health(o *overview) (spoken, forAll, forNone []ruleLine) {
+	var notAsked []string
+	for _, rules := range maps.All(p.result.NotAsked()) {
+		notAsked = append(notAsked, rules...)
+	}
 	for _, id := range p.result.Catalog().IDs() {
 		count := o.Rules[id]
 		stage := p.result.Catalog().Rule(id).Stage
 		switch {
 		case count == nil:
-			if rule := p.result.Catalog().Rule(id); (stage == report.Policy || stage == report.Audit) && rule.Kind != catalog.ByHand {
+			if rule := p.result.Catalog().Rule(id); (stage == report.Policy || stage == report.Audit) && rule.Kind != catalog.ByHand && !slices.Contains(notAsked, id) {
 				forNone = append(forNone, p.rule(id, &ruleCount{}))
 			}
 			continue
 		case count.Submissions == o.Submissions && o.Submissions > 1:
 			forAll = append(forAll, p.rule(id, count))
 		}
-		if count.Submissions > 0 {
-			worst = append(worst, p.rule(id, count))
-		}
+		spoken = append(spoken, p.rule(id, count))
 	}
-	slices.SortStableFunc(worst, func(a, b ruleLine) int {
+	slices.SortStableFunc(spoken, func(a, b ruleLine) int {
 		return cmp.Or(cmp.Compare(b.Submissions, a.Submissions), cmp.Compare(b.Severity.Weight(), a.Severity.Weight()), cmp.Compare(b.Findings, a.Findings))
 	})
-	return worst[:min(len(worst), worstShown)], forAll, forNone
+	return spoken, forAll, forNone
 }
 
-// money is what each service costs, management and development together.
-func (p pager) money() (years []int, rows []moneyRow) {
+// money is what each service costs, management and development together, and how many
+// services are left out.
+func (p pager) money() (years []int, rows []moneyRow, left int) {
 	type service struct {
 		id, name string
 		byYear   map[int]int64
@@ -365,7 +377,8 @@ func (p pager) money() (years []int, rows []moneyRow) {
 		all = append(all, s)
 	}
 	slices.SortStableFunc(all, func(a, b *service) int { return cmp.Compare(b.largest, a.largest) })
-	all = all[:min(len(all), moneyShown)]
+	left = max(0, len(all)-moneyShown)
+	all = all[:len(all)-left]
 	sums := service{name: p.AllServices, byYear: map[int]int64{}}
 	for _, s := range all {
 		line := moneyRow{Name: s.name}
@@ -390,7 +403,7 @@ func (p pager) money() (years []int, rows []moneyRow) {
 		}
 		rows = append(rows, line)
 	}
-	return years, rows
+	return years, rows, left
 }
 
 // millions writes kronor as millions with one decimal, rounded half away from zero.

@@ -10,7 +10,8 @@ import (
 // Options says how an audit is to be written.
 type Options struct {
 	Language catalog.Language
-	Reports  bool // each submission's own report too
-	Width    int  // columns of the terminal; 0 means 80
-	Color    bool // with ANSI colours
+	Folder   string // that it is written to, to be told; empty for none
+	Reports  bool   // each submission's own report too
+	Width    int    // columns of the terminal; 0 means 80
+	Color    bool   // with ANSI colours
 }

@@ -46,23 +46,26 @@ func (t texts) write(out io.Writer, o *overview, result *audit.Result) {
 		width = 80
 	}
 	say := func(indent, text string) {
-		for _, line := range wrap(text, width-len(indent)) {
+		for _, line := range format.Wrap(text, width-len(indent)) {
 			fmt.Fprintln(out, indent+line)
 		}
 	}
-	fmt.Fprintf(out, "%s\n", t.headline(o))
+	fmt.Fprintf(out, "%s\n", t.painted(t.headline(o), worst(o, result)))
 	if result.Interrupted {
 		say("", t.Interrupted)
 	}
 	for _, broken := range result.Broken {
 		message, action := t.wording.Finding(broken)
-		say("", format.Printable(message+" "+action))
+		say("", message+" "+action)
 	}
 	if len(o.Register) > 0 {
 		fmt.Fprintf(out, "\n%s\n", strings.ToUpper(t.Missing))
-		for _, f := range o.Register {
+		for _, f := range o.Register[:min(len(o.Register), rowsInText)] {
 			message, _ := t.wording.Finding(f.Finding)
-			say("  ", format.Printable(message))
+			say("  ", message)
+		}
+		if more := len(o.Register) - rowsInText; more > 0 {
+			say("  ", fmt.Sprintf(t.AcrossMore, more))
 		}
 	}
 	if len(o.Rows) > 0 {
@@ -81,7 +84,7 @@ func (t texts) write(out io.Writer, o *overview, result *audit.Result) {
 			fmt.Fprintf(out, "\n  %s (%s, %s)\n", format.Printable(t.wording.Title(rule)), t.Severities[string(f.Severity)], rule)
 		}
 		message, _ := t.wording.Finding(f.Finding)
-		say("    ", format.Printable(fmt.Sprintf("%s: %s", where(f.On, f.Place), message)))
+		say("    ", fmt.Sprintf("%s: %s", where(f.On, f.Place), message))
 	}
 	if more := len(across) - rowsInText + o.AcrossLeft; more > 0 {
 		say("    ", fmt.Sprintf(t.AcrossMore, more))
@@ -96,6 +99,17 @@ func (t texts) write(out io.Writer, o *overview, result *audit.Result) {
 			say("  ", need.says+" "+strings.Join(rules, ", "))
 		}
 	}
+	if t.options.Folder != "" {
+		fmt.Fprintln(out)
+		say("", fmt.Sprintf(t.Files, t.options.Folder))
+	}
+}
+
+func (t texts) painted(text string, verdict report.Verdict) string {
+	if !t.options.Color {
+		return text
+	}
+	return format.Painted(text, verdict)
 }
 
 // where names a submission and a line of it.
@@ -133,36 +147,20 @@ func (t texts) table(out io.Writer, o *overview) {
 		outcome = max(outcome, utf8.RuneCountInString(format.Outcome(r.Verdict, t.options.Language)))
 	}
 	name = min(name, 44)
-	line := func(cells ...any) {
-		text := fmt.Sprintf("  %-*s  %-*s  %6v %9v %9v %10v", append([]any{name, cells[0], outcome}, cells[1:]...)...)
-		fmt.Fprintln(out, strings.TrimRight(text, " "))
+	line := func(called, verdict string, numbers ...any) {
+		fmt.Fprintf(out, "  %-*s  %s", name, called, verdict)
+		fmt.Fprintf(out, "  %6v %9v %10v %10v\n", numbers...)
 	}
-	line(t.Supplier, t.Outcome, t.Errors, t.Warnings, t.NotEvaluated, t.AcrossShort[:min(10, len(t.AcrossShort))])
+	padded := func(text string) string { return fmt.Sprintf("%-*s", outcome, text) }
+	line(t.Supplier, padded(t.Outcome), t.Errors, t.Warnings, t.NotEvaluated, t.AcrossShort)
 	for _, r := range shown {
 		called := []rune(format.Printable(r.called()))
 		if len(called) > name {
 			called = append(called[:name-1], '…')
 		}
-		line(string(called), format.Outcome(r.Verdict, t.options.Language), r.Summary.Errors, r.Summary.Warnings, r.Summary.NotEvaluated, r.Across)
+		line(string(called), t.painted(padded(format.Outcome(r.Verdict, t.options.Language)), r.Verdict), r.Summary.Errors, r.Summary.Warnings, r.Summary.NotEvaluated, r.Across)
 	}
 	if more := o.Submissions - len(shown); more > 0 {
 		fmt.Fprintf(out, "  "+t.More+"\n", len(shown), more)
 	}
-}
-
-// wrap breaks a text between words.
-func wrap(text string, width int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		if line != "" && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
-			lines = append(lines, line)
-			line = ""
-		}
-		if line != "" {
-			line += " "
-		}
-		line += word
-	}
-	return append(lines, line)
 }

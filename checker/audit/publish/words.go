@@ -4,42 +4,40 @@ import "github.com/plankoll/plankoll/checker/catalog"
 
 // words are what is said of an audit in one language.
 type words struct {
-	Title, Eyebrow, Skip, ToTop         string
-	Submissions                         [2]string
-	Interrupted                         string
-	Missing, MissingIntro, NotHandedIn  string
-	Suppliers, SuppliersIntro           string
-	Supplier, Year, Outcome, File       string
-	Errors, Warnings, Infos             string
-	NotEvaluated, Manual, Waived        string
-	AcrossShort                         string
-	Order, ByName, ByErrors, ByVerdict  string
-	More                                string // further suppliers that are not shown
-	Across, AcrossIntro, AcrossNone     string
-	AcrossMore                          string
-	Compared                            string
-	Matrix, MatrixIntro, Family         string
-	Worst, WorstIntro                   string
-	Rule, InPlans, Times, Severity      string
-	Money, MoneyIntro, Service          string
-	Outcome_, Budget, Forecast, Million string
-	AllServices                         string
-	Health, HealthIntro                 string
-	ForAll, ForNone, Silent             string
-	NotAsked, NotAskedIntro             string
-	NoRegister, NoPrevious              string
-	None                                string
-	Do                                  string
-	Nameless                            string
-	Place, Line, Status                 string
-	Message, Action                     string
-	Files                               string
-	Column, Table, Amount               string
-	Sheets                              [4]string
-	Severities                          map[string]string
-	Tables, Columns, Families           map[string]string
-	And                                 string
-	RowsLeft                            string
+	Title, Eyebrow, Skip, ToTop        string
+	Submissions                        [2]string
+	Interrupted                        string
+	Missing, MissingIntro, NotHandedIn string
+	Suppliers, SuppliersIntro          string
+	Supplier, Year, Outcome, File      string
+	Errors, Warnings, Infos            string
+	NotEvaluated, Manual, Waived       string
+	AcrossShort                        string
+	Order, ByName, ByErrors, ByVerdict string
+	More                               string // further suppliers that are not shown
+	Across, AcrossIntro, AcrossNone    string
+	AcrossMore                         string
+	Compared                           string
+	Matrix, MatrixIntro                string
+	Worst, WorstIntro                  string
+	Rule, InPlans, Times, Severity     string
+	Money, MoneyIntro, Service         string
+	AllServices, MoneyMore, MoneyTwice string
+	Health, HealthIntro                string
+	ForAll, ForNone, Spoken            string
+	NotAsked, NotAskedIntro            string
+	NoRegister, NoPrevious             string
+	None                               string
+	Do                                 string
+	Nameless                           string
+	Place, Line, Status                string
+	Message, Action                    string
+	Files                              string
+	Column, Table, Amount              string
+	Sheets                             [4]string
+	Severities                         map[string]string
+	Tables, Columns, Families          map[string]string
+	RowsLeft                           string
 }
 
 var wordsIn = map[catalog.Language]words{
@@ -52,16 +50,17 @@ var wordsIn = map[catalog.Language]words{
 		Supplier: "Leverantör", Year: "År", Outcome: "Utfall", File: "Fil",
 		Errors: "Fel", Warnings: "Varningar", Infos: "Upplysningar", NotEvaluated: "Ej prövat", Manual: "Att bedöma", Waived: "Undantag",
 		AcrossShort: "Mot andra", Order: "Ordning:", ByName: "efter namn", ByErrors: "flest fel först", ByVerdict: "efter utfall",
-		More:   "Här står de %d med flest fel. Ytterligare %d underlag finns i findings.jsonl och audit.xlsx.",
+		More:   "Här står de %d med flest fel. Ytterligare %d underlag finns i audit.json och audit.xlsx.",
 		Across: "Det som inte går ihop", AcrossIntro: "Mellan leverantörer, mot registret och mot förra årets planer.",
 		AcrossNone: "Inget går isär mellan planerna.", AcrossMore: "Ytterligare %d står i audit.xlsx.", Compared: "jämfört med",
-		Matrix: "Var felen finns", MatrixIntro: "Antal fel och varningar för varje leverantör och slag av regel.", Family: "Slag av regel",
+		Matrix: "Var felen finns", MatrixIntro: "Antal fel och varningar för varje leverantör och slag av regel.",
 		Worst: "Vanligaste anmärkningarna", WorstIntro: "Det som flest leverantörer behöver hjälp med.",
 		Rule: "Regel", InPlans: "I antal planer", Times: "Antal", Severity: "Vikt",
 		Money: "Kostnader per tjänst och år", MoneyIntro: "Förvaltning och utveckling, i miljoner kronor. Staplarna visar samma tal.", Service: "Tjänst",
-		Outcome_: "Utfall", Budget: "Budget", Forecast: "Prognos", Million: "mnkr", AllServices: "Alla tjänster som visas",
-		Health: "Hur reglerna arbetar", HealthIntro: "En regel som alla bryter mot kan vara fel ställd, och en som ingen bryter mot kan vara onödig.",
-		ForAll: "Säger något om alla planer", ForNone: "Säger inget om någon plan", Silent: "inga",
+		AllServices: "Alla tjänster som visas", MoneyMore: "Här står de %d största tjänsterna. Ytterligare %d finns i audit.xlsx.",
+		MoneyTwice: "Någon leverantör har lämnat in flera planer för samma år. Alla är medräknade, så summorna kan vara för stora.",
+		Health:     "Hur reglerna arbetar", HealthIntro: "En regel som alla bryter mot kan vara fel ställd, och en som ingen bryter mot kan vara onödig.",
+		ForAll: "Säger något om alla planer", ForNone: "Säger inget om någon plan", Spoken: "Alla regler som har sagt något",
 		NotAsked: "Det som inte har prövats", NotAskedIntro: "De här reglerna har inte prövats, och har därför inte godkänt något.",
 		NoRegister: "De behöver registret över leverantörer (--register):", NoPrevious: "De behöver förra årets planer (--previous):",
 		None: "Inga", Do: "Gör så här:", Nameless: "Utan namn", Place: "Plats", Line: "Rad", Status: "Status", Message: "Anmärkning", Action: "Gör så här",
@@ -95,7 +94,7 @@ var wordsIn = map[catalog.Language]words{
 			"suppliers":     "andra leverantörer",
 			"waiver":        "undantag",
 		},
-		And: "och", RowsLeft: "Ett kalkylblad rymmer inte fler rader. Resten finns i findings.jsonl.",
+		RowsLeft: "Ett kalkylblad rymmer inte fler rader. Resten finns i audit.json och findings.jsonl.",
 	},
 	catalog.English: {
 		Title: "Audit of the suppliers' plans", Eyebrow: "plankoll", Skip: "Skip to the content", ToTop: "To the top of the page",
@@ -106,16 +105,17 @@ var wordsIn = map[catalog.Language]words{
 		Supplier: "Supplier", Year: "Year", Outcome: "Outcome", File: "File",
 		Errors: "Errors", Warnings: "Warnings", Infos: "Notes", NotEvaluated: "Not judged", Manual: "To judge", Waived: "Waived",
 		AcrossShort: "Others", Order: "Order:", ByName: "by name", ByErrors: "most errors first", ByVerdict: "by outcome",
-		More:   "Here are the %d with most errors. %d further submissions are in findings.jsonl and audit.xlsx.",
+		More:   "Here are the %d with most errors. %d further submissions are in audit.json and audit.xlsx.",
 		Across: "What does not agree", AcrossIntro: "Between suppliers, against the register and against last year's plans.",
 		AcrossNone: "Nothing disagrees between the plans.", AcrossMore: "%d more stand in audit.xlsx.", Compared: "compared with",
-		Matrix: "Where the errors are", MatrixIntro: "Errors and warnings for each supplier and kind of rule.", Family: "Kind of rule",
+		Matrix: "Where the errors are", MatrixIntro: "Errors and warnings for each supplier and kind of rule.",
 		Worst: "Commonest remarks", WorstIntro: "What most suppliers need help with.",
 		Rule: "Rule", InPlans: "In plans", Times: "Number", Severity: "Severity",
 		Money: "Costs by service and year", MoneyIntro: "Management and development, in millions of kronor. The bars show the same numbers.", Service: "Service",
-		Outcome_: "Outcome", Budget: "Budget", Forecast: "Forecast", Million: "MSEK", AllServices: "All services shown",
-		Health: "How the rules work", HealthIntro: "A rule that everybody breaks may be wrongly put, and one that nobody breaks may be needless.",
-		ForAll: "Says something of every plan", ForNone: "Says nothing of any plan", Silent: "none",
+		AllServices: "All services shown", MoneyMore: "Here are the %d largest services. %d more are in audit.xlsx.",
+		MoneyTwice: "Some supplier has handed in several plans for the same year. All of them are counted, so the sums may be too large.",
+		Health:     "How the rules work", HealthIntro: "A rule that everybody breaks may be wrongly put, and one that nobody breaks may be needless.",
+		ForAll: "Says something of every plan", ForNone: "Says nothing of any plan", Spoken: "All rules that have said something",
 		NotAsked: "What was not judged", NotAskedIntro: "These rules were not asked, and so have passed nothing.",
 		NoRegister: "They need the register of suppliers (--register):", NoPrevious: "They need last year's plans (--previous):",
 		None: "None", Do: "What to do:", Nameless: "Without a name", Place: "Place", Line: "Line", Status: "Status", Message: "Finding", Action: "What to do",
@@ -149,6 +149,6 @@ var wordsIn = map[catalog.Language]words{
 			"suppliers":     "other suppliers",
 			"waiver":        "waivers",
 		},
-		And: "and", RowsLeft: "A sheet does not hold more rows. The rest is in findings.jsonl.",
+		RowsLeft: "A sheet does not hold more rows. The rest is in audit.json and findings.jsonl.",
 	},
 }
