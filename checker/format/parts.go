@@ -32,7 +32,9 @@ func Printable(text string) string { return printable(text) }
 func Wrap(text string, width int) []string { return wrap(printable(text), width) }
 
 // Painted is a text in the colour of a verdict, for a terminal that has colours.
-func Painted(text string, verdict report.Verdict) string { return string(colourOf[verdict]) + text + reset }
+func Painted(text string, verdict report.Verdict) string {
+	return string(colourOf[verdict]) + text + reset
+}
 
 // Inert marks as text what a spreadsheet would take for a formula.
 func Inert(cell string) string { return inert(printable(cell)) }

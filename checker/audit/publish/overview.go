@@ -139,7 +139,8 @@ func (o *overview) trim() {
 
 func byErrors(a, b row) int {
 	return cmp.Or(
-		cmp.Compare(b.Summary.Errors+b.AcrossErrors, a.Summary.Errors+a.AcrossErrors),
+		cmp.Compare(b.Summary.Errors, a.Summary.Errors),
+		cmp.Compare(b.AcrossErrors, a.AcrossErrors),
 		cmp.Compare(b.Summary.Warnings, a.Summary.Warnings),
 		cmp.Compare(a.Number, b.Number),
 	)

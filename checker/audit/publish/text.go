@@ -81,7 +81,8 @@ func (t texts) write(out io.Writer, o *overview, result *audit.Result) {
 	for _, f := range across[:min(len(across), rowsInText)] {
 		if f.Rule != rule {
 			rule = f.Rule
-			fmt.Fprintf(out, "\n  %s (%s, %s)\n", format.Printable(t.wording.Title(rule)), t.Severities[string(f.Severity)], rule)
+			fmt.Fprintln(out)
+			say("  ", fmt.Sprintf("%s (%s, %s)", t.wording.Title(rule), t.Severities[string(f.Severity)], rule))
 		}
 		message, _ := t.wording.Finding(f.Finding)
 		say("    ", fmt.Sprintf("%s: %s", where(f.On, f.Place), message))
