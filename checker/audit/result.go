@@ -32,7 +32,6 @@ type Result struct {
 	audit   *audit
 	checker *checker.Checker
 	mutex   sync.Mutex
-	totals  map[string]*Total
 }
 
 // Finding is what is said of a submission beside others.
