@@ -2,7 +2,6 @@ package authoring_test
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"testing"
 
@@ -74,7 +73,7 @@ func TestPricesOfTheSamples(t *testing.T) {
 			"allocations": func(p price) int { return p.Allocations },
 		} {
 			if now, before := of(p), of(known[name]); 100*now > (100+dearer)*before {
-				t.Error(fmt.Sprintf("%s: %d %s, and %d before", name, now, what, before))
+				t.Errorf("%s: %d %s, and %d before", name, now, what, before)
 			}
 		}
 	}
