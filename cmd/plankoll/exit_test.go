@@ -108,7 +108,7 @@ func TestUsage(t *testing.T) {
 		{"rules smrat/mesurable", `"plankoll rules" listar alla`, `"plankoll rules" lists them all`},
 		{"rules smart/measurable smart/specific", "högst 1 namn", "At most 1 name"},
 		{"rules --coverage=kanske", "--coverage ska vara true eller false", "--coverage is to be true or false"},
-		{"schema plan", `Schemat "plan" finns inte. Välj något av baseline, config, profile, report, submission, waivers`, `no schema "plan". Choose one of baseline`},
+		{"schema plan", `Schemat "plan" finns inte. Välj något av audit, baseline, config, profile, register, report, submission, waivers`, `no schema "plan". Choose one of audit, baseline, config`},
 		{"lsp plan.json", `Efter "plankoll lsp" ska inget namn stå`, `No name is to stand after "plankoll lsp"`},
 		{"lsp --policies no-such-folder", `"no-such-folder" finns inte`, `"no-such-folder" does not exist`},
 		{"version 2", `Efter "plankoll version" ska inget namn stå, men där står "2"`, `No name is to stand after "plankoll version"`},
