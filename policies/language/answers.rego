@@ -5,13 +5,7 @@ package language
 # description: |
 #   True for nothing at all, marks only, and placeholders such as "x", "saknas" and "n/a". An answer that
 #   says there is nothing to report isn't empty.
-blank(text) if tokens(text).raw == []
-
-blank(text) if {
-	every word in tokens(text).words {
-		_mark(word)
-	}
-}
+blank(text) if not _more_than_marks(text)
 
 # "x", "Saknas." and "N/A": the words alone, or the marks with them
 blank(text) if {
@@ -20,6 +14,11 @@ blank(text) if {
 	some glue in ["", " "]
 	some said in [words, [word | some word in words; not _mark(word)]]
 	data.language.sv.placeholders[concat(glue, said)]
+}
+
+_more_than_marks(text) if {
+	some word in tokens(text).words
+	not _mark(word)
 }
 
 # A letter has a capital, a figure is no mark.

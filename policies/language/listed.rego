@@ -30,9 +30,13 @@ _openers(table) := {opener |
 #   The subjects of a text, out of a table of subjects with the beginnings of words that show each. A beginning
 #   may go on over the next two words; a blank at its end means that the word is whole.
 subjects(text, table) := {subject |
+	windows := _windows(text)
+	some subject, starts in table
+	strings.any_prefix_match(windows, starts)
+}
+
+# Each word with the two after it and a blank.
+_windows(text) := [concat(" ", [concat(" ", array.slice(words, i, i + 3)), ""]) |
 	words := tokens(text).words
 	some i, _ in words
-	window := concat("", [concat(" ", array.slice(words, i, i + 3)), " "])
-	some subject, starts in table
-	strings.any_prefix_match(window, starts)
-}
+]

@@ -9,14 +9,12 @@ package language
 recurring_costs(text) := phrases(text, _recurring_span(text))
 
 _recurring_span(text) := ((({i |
-	some i, word in tokens(text).words
-	data.language.sv.recurring_words[word] == "alone"
+	some i, "alone" in _hits(text, "recurring_words")
 	_undenied(text, i)
 } | {p |
 	# "ökade förvaltningskostnader", "förvaltningskostnaden ökar"
 	words := tokens(text).words
-	some i, word in words
-	kind := data.language.sv.recurring_words[word]
+	some i, kind in _hits(text, "recurring_words")
 	kind in {"running", "cost"}
 	some d in [-3, -2, -1, 1, 2, 3]
 	data.language.sv.recurring_words[words[i + d]] in {"more", "again"}
@@ -27,17 +25,14 @@ _recurring_span(text) := ((({i |
 	some p in [i, i + d]
 }) | {p |
 	# "bastjänsten blir dyrare"
-	words := tokens(text).words
-	some i, word in words
-	data.language.sv.recurring_words[word] == "dearer"
+	some i, "dearer" in _hits(text, "recurring_words")
 	_of_a_service(text, i)
 	_undenied(text, i)
 	p := i
 }) | {p |
 	# "kostnader när den ska drivas och förvaltas"
 	words := tokens(text).words
-	some i, word in words
-	data.language.sv.recurring_words[word] == "cost"
+	some i, "cost" in _hits(text, "recurring_words")
 	some d in [1, 2, 3, 4, 5, 6]
 	data.language.sv.recurring_words[words[i + d]] == "operation"
 	sentence(text, i) == sentence(text, i + d)
@@ -64,18 +59,16 @@ _lasts(text, i, "cost", word) if {
 }
 
 _of_a_service(text, i) if {
-	some j, word in tokens(text).words
-	data.language.sv.recurring_words[word] in {"service", "operation"}
+	some j, kind in _hits(text, "recurring_words")
+	kind in {"service", "operation"}
 	sentence(text, j) == sentence(text, i)
 }
 
 # Something to come, not what is saved or what it costs today.
 _announced(text, i) if {
-	words := tokens(text).words
 	n := sentence(text, i)
 	count([j |
-		some j, word in words
-		data.language.sv.recurring_words[word] == "settled"
+		some j, "settled" in _hits(text, "recurring_words")
 		sentence(text, j) == n
 	]) == 0
 }

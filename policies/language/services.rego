@@ -31,11 +31,14 @@ speaks_of_other_services(text) if {
 _other_services := ["tilläggstjänst", "specialisttjänst", "specialist-"]
 
 _has_effect(text) if {
+	word_set(text) & _effect_verbs != set()
 	some i, word in tokens(text).words
-	word in {"påverkar", "påverka", "påverkas", "påverkan", "påverkat"}
+	_effect_verbs[word]
 	not _negated(text, i)
 	not _denied_next(text, i)
 }
+
+_effect_verbs := {"påverkar", "påverka", "påverkas", "påverkan", "påverkat"}
 
 _quote_marks := {"\"", "”", "“", "„", "»", "«", "'", "’"}
 
@@ -55,21 +58,10 @@ names_one_of(text, name, others) if {
 	count(telling) > 5
 	not common[telling]
 	not data.language.sv.common_in_names[telling]
-	some word in tokens(text).words
-	_same_word(word, telling)
+	strings.any_prefix_match(tokens(text).words, _beginning(telling))
 }
 
 # "karttjänst" and "karttjänsten", "kalendariet" and "kalendarium"
-_same_word(word, word)
-
-_same_word(word, telling) if {
-	word != telling
-	startswith(word, substring(telling, 0, count(telling) - 2))
+_beginning(telling) := substring(telling, 0, count(telling) - 2) if {
 	count(telling) > 7
-}
-
-_same_word(word, telling) if {
-	word != telling
-	count(telling) < 8
-	startswith(word, telling)
-}
+} else := telling

@@ -30,8 +30,7 @@ new_ways(text) := phrases(text, _new_way(text) | _changed_way(text))
 
 _new_way(text) := {p |
 	words := tokens(text).words
-	some i, word in words
-	data.language.sv.change_size[word] == "new"
+	some i, "new" in _hits(text, "change_size")
 	some d in [1, 2]
 	data.language.sv.change_size[words[i + d]] == "way"
 	tagged := tags(text)
@@ -42,8 +41,7 @@ _new_way(text) := {p |
 
 _changed_way(text) := {p |
 	words := tokens(text).words
-	some i, word in words
-	data.language.sv.change_size[word] == "way"
+	some i, "way" in _hits(text, "change_size")
 	some d in [1, 2]
 	data.language.sv.change_size[words[i + d]] == "changes"
 	tagged := tags(text)

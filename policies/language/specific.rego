@@ -84,8 +84,9 @@ _size_points(parts) := sizes[min([named, count(sizes) - 1])] if {
 _named := _noun | {"act"}
 
 _repeated_points(text, parts) := sum([points |
+	all := array.concat(parts, _complements(text, parts))
 	some kind, each in data.language.sv.specific_points.each
-	found := count([k | some k in array.concat(parts, _complements(text, parts)); k == kind])
+	found := count([k | some k in all; k == kind])
 	points := each.points * min([found, each.most])
 ])
 

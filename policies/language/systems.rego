@@ -7,16 +7,14 @@ new_system(text) := phrases(text, _new_system_span(text))
 
 _new_system_span(text) := {p |
 	kinds := tags(text)
-	some i, word in tokens(text).words
-	kind := data.language.sv.new_system_words[word]
+	some i, kind in _hits(text, "new_system_words")
 	some d in _reach[kind]
 	kinds[i + d] == "system"
 	not _negated(text, i)
 	not _known(text, i, d)
 	some p in numbers.range(i, i + d)
 } | {i |
-	some i, word in tokens(text).words
-	data.language.sv.new_system_words[word] == "alone"
+	some i, "alone" in _hits(text, "new_system_words")
 	not _negated(text, i)
 }
 
@@ -39,17 +37,19 @@ _known_word(word) if word in {"i", "på", "till", "för", "inom", "via", "befint
 # title: Procurement
 # description: The words of a text that show a procurement.
 procurement(text) := phrases(text, {i |
-	some i, word in tokens(text).words
-	_procures(word)
+	some i, _ in _hits(text, "procurement_words")
+	not _negated(text, i)
+} | {i |
+	# "systemupphandling"
+	words := tokens(text).words
+	strings.any_suffix_match(words, _procurement_endings)
+	some i, word in words
+	count(word) > 12
+	strings.any_suffix_match(word, _procurement_endings)
 	not _negated(text, i)
 })
 
-_procures(word) if data.language.sv.procurement_words[word]
-
-_procures(word) if {
-	count(word) > 12
-	strings.any_suffix_match(word, ["upphandling", "upphandlingen", "upphandlingar", "upphandlingarna"])
-}
+_procurement_endings := ["upphandling", "upphandlingen", "upphandlingar", "upphandlingarna"]
 
 # METADATA
 # title: Support for a change
@@ -63,14 +63,13 @@ change_support(text) := {kind: found |
 }
 
 _support_span(text, kind) := {i |
-	some i, word in tokens(text).words
-	data.language.sv.change_support_words[word] == kind
+	some i, kind in _hits(text, "change_support_words")
 	not _negated(text, i)
 	not _waived(text, i)
 } | {p |
 	words := tokens(text).words
-	some i, word in words
-	data.language.sv.change_support_phrases[word][words[i + 1]] == kind
+	some i, next in _hits(text, "change_support_phrases")
+	next[words[i + 1]] == kind
 	not _negated(text, i)
 	not _waived(text, i)
 	some p in [i, i + 1]

@@ -32,6 +32,17 @@ _longest := 4000
 # The words of a text, each once: what a text has in common with a list is found at once.
 word_set(text) := {word | some word in tokens(text).words}
 
+# The words of a text that a word list has: position to what the list says of it. Most texts have none, which
+# their sets of words tell without a look at each word.
+_hits(text, list) := {} if {
+	word_set(text) & _words_of(list) == set()
+} else := {i: said |
+	some i, word in tokens(text).words
+	said := data.language.sv[list][word]
+}
+
+_words_of(list) := object.keys(data.language.sv[list])
+
 # The runs of neighbouring positions as phrases, spelt and ordered as in the text.
 phrases(_, set()) := []
 

@@ -7,14 +7,11 @@ vague(text) := [{"word": _shown(text, i), "better": data.language.sv.advice[kind
 
 # Position to the name of the advice.
 _vague_at(text) := object.union(
-	{i: kind |
-		some i, word in tokens(text).words
-		kind := data.language.sv.vague[word]
-	},
+	_hits(text, "vague"),
 	{i: kind |
 		words := tokens(text).words
-		some i, word in words
-		kind := data.language.sv.vague_phrases[word][words[i + 1]]
+		some i, next in _hits(text, "vague_phrases")
+		kind := next[words[i + 1]]
 	},
 )
 

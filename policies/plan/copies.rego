@@ -18,9 +18,7 @@ kinds_of_copy(same, alike) := {"same": same} if {
 	count(same) > 0
 } else := {"alike": alike}
 
-effect_goals[path] := [{"path": goal.path, "text": goal.text, "words": words_of(goal.text)} |
-	some goal in list
-] if {
+effect_goals := {path: [{"path": goal.path, "text": goal.text, "words": words_of(goal.text)} | some goal in list] |
 	some path, list in whys
 }
 

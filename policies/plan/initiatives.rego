@@ -51,13 +51,14 @@ outlined(change) if {
 }
 
 # Project goals that say something, with the initiative they belong to.
-project_goals := [{
+project_goals := [goal | some initiative in described; some goal in project_goals_in(initiative)]
+
+project_goals_in(initiative) := [{
 	"path": array.concat(initiative.path, ["projectGoals", i]),
 	"text": goal.text,
 	"item": goal,
 	"initiative": initiative,
 } |
-	some initiative in described
 	some i, goal in initiative.item.projectGoals
 	is_object(goal)
 	filled(goal.text)
@@ -65,16 +66,16 @@ project_goals := [{
 
 # What each of these initiatives is to deliver and why, by its path: gathered once,
 # as there may be many.
-whats[path] := [project_goals[i] | some i in list] if some path, list in what_places
-
-whys[initiative.path] := [goals[i] | some i in why_places[initiative.path]] if {
+whats := {initiative.path: list |
 	some initiative in described
-	why_places[initiative.path]
+	list := project_goals_in(initiative)
+	list != []
 }
 
-what_places[goal.initiative.path] contains i if some i, goal in project_goals
-
-why_places[array.slice(goal.path, 0, 3)] contains i if some i, goal in goals
+whys := {initiative.path: list |
+	some initiative in described
+	list := goals_of[initiative.path]
+}
 
 # Deviations that concern time: said to, or with a date that has been moved.
 time_deviations(initiative) := [{

@@ -45,25 +45,24 @@ proposals := [{"path": ["proposed", "proposals", i], "item": proposal} |
 ]
 
 # Effect goals that say something, with the change they belong to.
-goals := [{
+goals := [goal | some change in changes; some goal in goals_in(change)]
+
+goals_in(change) := [{
 	"path": array.concat(change.path, ["effectGoals", i]),
 	"item": goal,
 	"text": goal.text,
 } |
-	some change in changes
 	some i, goal in change.item.effectGoals
 	is_object(goal)
 	filled(goal.text)
 ]
 
 # The same, by the path of that change.
-goals_of[change.path] := list if {
+goals_of := {change.path: list |
 	some change in changes
-	list := [goals[i] | some i in goal_places[change.path]]
+	list := goals_in(change)
 	list != []
 }
-
-goal_places[array.slice(goal.path, 0, 3)] contains i if some i, goal in goals
 
 has_indicator(goal) if filled(goal.item.indicator)
 

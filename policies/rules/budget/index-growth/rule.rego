@@ -49,6 +49,8 @@ finding contains {
 	points := series(table, row)
 	raised := years(row)
 	said_to_be_indexed(row)
+	rate := round(stated * 100)
+	not consistent(points, rate)
 	lowest(points) > highest(points)
 }
 
@@ -172,20 +174,30 @@ consistent(points, rate) if {
 }
 
 too_low(points, rate) if {
-	some a in points
-	some b in points
-	a.times < b.times
-	n := b.times - a.times
-	a.cell.high * money.factor(rate / 100, n) < b.cell.low * money.factor(0, n)
+	raised := factors(rate)
+	some pair in pairs(points)
+	pair.from.high * raised[pair.years] < pair.to.low * unraised[pair.years]
 }
 
 too_high(points, rate) if {
+	raised := factors(rate)
+	some pair in pairs(points)
+	pair.from.low * raised[pair.years] > pair.to.high * unraised[pair.years]
+}
+
+# Any two cells of different years, the earlier first.
+pairs(points) := [{"from": a.cell, "to": b.cell, "years": b.times - a.times} |
 	some a in points
 	some b in points
 	a.times < b.times
-	n := b.times - a.times
-	a.cell.low * money.factor(rate / 100, n) > b.cell.high * money.factor(0, n)
-}
+]
+
+# What an amount becomes in each number of years, by a rate and by none.
+factors(rate) := [money.factor(rate / 100, n) | some n in years_apart]
+
+unraised := factors(0)
+
+years_apart := numbers.range(0, plan.profile.impactYears)
 
 # The lowest and the highest rate that the cells allow, in hundredths of a per
 # cent between -99.99 and 900, found digit by digit: whether a rate is too low or
