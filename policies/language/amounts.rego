@@ -22,6 +22,7 @@ _numeral_places(text) := [] if {
 ]
 
 _numerals(text) := (word_set(text) & _number_words) | {word |
+	regex.match(`\d`, text)
 	some word in word_set(text)
 	_digit[substring(word, 0, 1)]
 }

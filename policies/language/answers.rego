@@ -80,22 +80,20 @@ reason(text) if not_relevant(text)
 # title: A step put off
 # description: True if a comment says that something is to be done later, or only if it turns out to be needed.
 deferral(text) if {
-	some i, word in tokens(text).words
-	data.language.sv.deferral_words[word] == "later"
+	some i, "later" in _hits(text, "deferral_words")
 	not _negated(text, i)
 	not _denied_next(text, i)
 }
 
 deferral(text) if {
 	words := tokens(text).words
-	some i, word in words
-	data.language.sv.deferral_phrases[word][words[i + 1]]
+	some i, next in _hits(text, "deferral_phrases")
+	next[words[i + 1]]
 }
 
 # "kommer att göras", "ska genomföras"
 deferral(text) if {
-	some i, word in tokens(text).words
-	data.language.sv.deferral_words[word] == "doing"
+	some i, "doing" in _hits(text, "deferral_words")
 	some d in [1, 2, 3, 4]
 	data.language.sv.deferral_words[tokens(text).words[i - d]] == "will"
 	not _denied_between(text, i, d)
@@ -103,8 +101,7 @@ deferral(text) if {
 
 # "görs i upphandlingen"
 deferral(text) if {
-	some i, word in tokens(text).words
-	data.language.sv.deferral_words[word] == "doing"
+	some i, "doing" in _hits(text, "deferral_words")
 	some p in (_time_span(text, _whens(text)) | _occasion_span(text))
 	abs(p - i) < 5
 	not _negated(text, i)
@@ -123,20 +120,18 @@ _denied_between(text, i, d) if {
 # title: A step said not to apply
 # description: True for "inte relevant", "ej aktuellt", "behövs inte" and the like.
 not_relevant(text) if {
-	some i, word in tokens(text).words
-	data.language.sv.not_relevant_words[word] in {"after_not", "verb"}
+	some i, kind in _hits(text, "not_relevant_words")
+	kind in {"after_not", "verb"}
 	_denied_before(text, i)
 }
 
 not_relevant(text) if {
-	some i, word in tokens(text).words
-	data.language.sv.not_relevant_words[word] == "verb"
+	some i, "verb" in _hits(text, "not_relevant_words")
 	tokens(text).words[i + 1] in {"inte", "ej", "icke"}
 }
 
 not_relevant(text) if {
-	some word in tokens(text).words
-	data.language.sv.not_relevant_words[word] == "alone"
+	some "alone" in _hits(text, "not_relevant_words")
 }
 
 not_relevant(text) if {

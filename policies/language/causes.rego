@@ -7,8 +7,7 @@ package language
 #   matter also counts.
 cost_causes(text) := {cause |
 	some cause, stems in data.language.sv.cost_causes
-	some word in tokens(text).words
-	strings.any_prefix_match(word, stems)
+	strings.any_prefix_match(tokens(text).words, stems)
 } | {"other" |
 	words := tokens(text).words
 	some i, word in words

@@ -77,10 +77,7 @@ _joins_years(text, i, stop) if {
 _joint(word) if word in {"för", "under", "åren", "perioden", "om", "i", "från", "mellan"}
 
 # Words for decided documents, in both forms, also last in a compound.
-_plan(word) if {
-	some ending, _ in data.language.sv.plan_forms
-	endswith(word, ending)
-}
+_plan(word) if strings.any_suffix_match(word, object.keys(data.language.sv.plan_forms))
 
 _base(word) := concat("", [substring(word, 0, count(word) - count(ending)), form]) if {
 	fits := [ending | some ending, _ in data.language.sv.plan_forms; endswith(word, ending)]

@@ -261,7 +261,7 @@ hints(text, names) := {p |
 		count(word) > 5
 		not data.language.sv.common_in_names[word]
 	}
+	told := telling | {sprintf("%s%s", [word, ending]) | some word in telling; some ending in ["s", "en", "et", "n"]}
 	some p, word in tokens(text).words
-	some ending in ["", "s", "en", "et", "n"]
-	trim_suffix(word, ending) in telling
+	told[word]
 }

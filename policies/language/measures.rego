@@ -23,6 +23,7 @@ _universal_span(text) := ((({i |
 	not _judged_after(text, i)
 }) | {i |
 	# "all personal ska ha …", "allt avfall ska sorteras", not "allt fler"
+	word_set(text) & {"all", "allt"} != set()
 	words := tokens(text).words
 	some i, word in words
 	word in {"all", "allt"}
@@ -93,12 +94,14 @@ _comparison_span(text) := (((((({i |
 	some p in [i - 1, i, i + 1]
 }) | {p |
 	# på 2023 års nivå, lika många som i dag
+	word_set(text) & {"nivå", "många", "mycket"} != set()
 	words := tokens(text).words
 	some i, word in words
 	_same_level(words, word, i)
 	some p in [i - 1, i]
 }) | {p |
 	# hålla sin budget
+	word_set(text) & {"budget", "budgeten"} != set()
 	words := tokens(text).words
 	some i, word in words
 	word in {"budget", "budgeten"}

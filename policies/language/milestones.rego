@@ -34,17 +34,13 @@ _over(words, i) := 1 if {
 	words[i + 1] in {"slut", "slutfört", "över", "avslutat", "avslutad", "avslutats", "klart", "klar", "genomfört"}
 }
 
-_events(text) := {i | some i in at(text, "event_noun")} | {i |
-	some i, word in tokens(text).words
-	data.language.sv.milestones[word]
-}
+_events(text) := {i | some i in at(text, "event_noun")} | {i | some i, _ in _hits(text, "milestones")}
 
 # What comes once places a goal by itself: "vid driftstart", "i samband med invigningen", "under projektets
 # gång". So do so many months that no one waits them out at a counter: "inom 18 månader".
 _at_milestone(text) := (({p |
 	words := tokens(text).words
-	some i, word in words
-	data.language.sv.milestones[word] == "alone"
+	some i, "alone" in _hits(text, "milestones")
 	some p in numbers.range(_placed_from(words, i), i)
 } | {p |
 	# "före nästa val"

@@ -8,13 +8,11 @@ package language
 moved(text) := phrases(text, _moved_span(text))
 
 _moved_span(text) := {i |
-	some i, word in tokens(text).words
-	data.language.sv.moved_words[word] == "moved"
+	some i, "moved" in _hits(text, "moved_words")
 	_has_moved(text, i)
 } | {p |
 	words := tokens(text).words
-	some i, word in words
-	data.language.sv.moved_words[word] == "verb"
+	some i, "verb" in _hits(text, "moved_words")
 	some d in [1, 2, 3]
 	data.language.sv.moved_directions[words[i + d]]
 	not _stop_between(text, i, i + d)
@@ -42,14 +40,12 @@ _supposes(text, i) if tokens(text).words[i] in {"om", "ifall", "risk", "risken",
 # title: A cause
 # description: True if a text gives a cause.
 cause(text) if {
-	some word in tokens(text).words
-	data.language.sv.cause_words[word]
+	_hits(text, "cause_words") != {}
 }
 
 # METADATA
 # title: What follows
 # description: True if a text tells what something leads to, or that it leads to nothing.
 consequence(text) if {
-	some word in tokens(text).words
-	data.language.sv.consequence_words[word]
+	_hits(text, "consequence_words") != {}
 }

@@ -3,11 +3,18 @@ package language
 # What each word adds to what a goal is about: its class, where that says enough. A word for all people or a
 # whole place names nobody in particular, and a compound of a general word does name something:
 # "domstolsprocessen" against "processen".
-_parts(text) := [_part(text, i, kind) | some i, kind in _roles(text)]
+_parts(text) := [object.get(told, i, kind) |
+	told := object.union(
+		{i: _part(text, i, kind) | some i, kind in _roles(text); _open[kind]},
+		{i: "general" | some i, _ in _hits(text, "general_words")},
+	)
+	some i, kind in _roles(text)
+]
 
-_part(text, i, kind) := "general" if {
-	data.language.sv.general_words[tokens(text).words[i]]
-} else := "term" if {
+# The classes that don't say enough.
+_open := {"frame", "event_noun", "vague", "other"}
+
+_part(text, i, kind) := "term" if {
 	kind in {"frame", "event_noun"}
 	_is_compound(tokens(text).words[i])
 } else := "act" if {

@@ -10,9 +10,8 @@ periods(text) := (_spans_of_years(text) | _spans_in_words(text)) | (_single_year
 
 # 2022–2025, 2022/23; but 2022-12 is a month
 _spans_of_years(text) := {{"from": from, "to": to} |
-	some i, word in tokens(text).words
-	tags(text)[i] == "years"
-	parts := regex.split(`[-–/]`, word)
+	some i in at(text, "years")
+	parts := regex.split(`[-–/]`, tokens(text).words[i])
 	from := to_number(parts[0])
 	to := to_number(concat("", [substring(parts[0], 0, 4 - count(parts[1])), parts[1]]))
 	to > from
@@ -21,7 +20,7 @@ _spans_of_years(text) := {{"from": from, "to": to} |
 # 2022 – 2025, 2022 till 2025
 _spans_in_words(text) := {{"from": to_number(words[i]), "to": to_number(words[i + 2])} |
 	words := tokens(text).words
-	some i, _ in words
+	some i in at(text, "year")
 	_opens_span(text, i)
 }
 
@@ -35,14 +34,14 @@ _opens_span(text, i) if {
 
 # budget 2024, budget för 2024, 2024 års budget
 _single_years(text) := {{"from": year, "to": year} |
-	some i, word in tokens(text).words
+	some i in at(text, "year")
 	_year_of(text, i, "one_year")
-	year := to_number(word)
+	year := to_number(tokens(text).words[i])
 }
 
 # Agenda 2030, Agenda2030
-_last_years(text) := {{"from": 0, "to": to_number(word)} |
-	some i, word in tokens(text).words
+_last_years(text) := {{"from": 0, "to": to_number(tokens(text).words[i])} |
+	some i in at(text, "year")
 	_year_of(text, i, "last_year")
 } | {{"from": 0, "to": to_number(parts[0][2])} |
 	some word in tokens(text).words

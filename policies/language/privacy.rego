@@ -13,8 +13,8 @@ _strong_data(text) := {i |
 	not _negated(text, i)
 } | {p |
 	words := tokens(text).words
-	some i, word in words
-	data.language.sv.personal_data_phrases[word][words[i + 1]]
+	some i, next in _hits(text, "personal_data_phrases")
+	next[words[i + 1]]
 	not _negated(text, i)
 	some p in [i, i + 1]
 }

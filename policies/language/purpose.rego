@@ -35,12 +35,12 @@ _abstract_near(text, i) if {
 _names_thing(words) if words[0] in {"en", "ett", "ny", "nytt", "nya"}
 
 _makes(text) if {
-	some i, word in tokens(text).words
-	data.language.sv.delivery_words[word]
+	some i, _ in _hits(text, "delivery_words")
 	not _subordinate(text, i)
 }
 
 _makes(text) if {
+	"fram" in word_set(text)
 	words := tokens(text).words
 	some i, word in words
 	word in {"ta", "tar", "tas", "tagits", "tagit"}
@@ -49,13 +49,12 @@ _makes(text) if {
 }
 
 _effect_span(text) := {i |
-	some i, word in tokens(text).words
-	data.language.sv.effect_words[word] in {"change", "purpose"}
+	some i, kind in _hits(text, "effect_words")
+	kind in {"change", "purpose"}
 	not _subordinate(text, i)
 	not _negated(text, i)
 } | {i |
-	some i, word in tokens(text).words
-	data.language.sv.effect_words[word] == "compared"
+	some i, "compared" in _hits(text, "effect_words")
 	_becomes(text, i)
 	not _subordinate(text, i)
 	not _negated(text, i)

@@ -8,6 +8,7 @@ package language
 other_services(text) := names if {
 	_has_effect(text)
 	token := tokens(text)
+	strings.any_prefix_match(token.words, _other_services)
 	at_word := [i |
 		some i, word in token.words
 		strings.any_prefix_match(word, _other_services)
@@ -24,8 +25,7 @@ _by_name(token, at_word) := quoted if {
 # title: Speaks of specialist or additional services
 # description: True if a text names such services, also to say that there are none.
 speaks_of_other_services(text) if {
-	some word in tokens(text).words
-	strings.any_prefix_match(word, _other_services)
+	strings.any_prefix_match(tokens(text).words, _other_services)
 }
 
 _other_services := ["tilläggstjänst", "specialisttjänst", "specialist-"]

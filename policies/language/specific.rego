@@ -85,7 +85,8 @@ _named := _noun | {"act"}
 
 _repeated_points(text, parts) := sum([points |
 	all := array.concat(parts, _complements(text, parts))
-	some kind, each in data.language.sv.specific_points.each
+	some kind in {k | some k in all}
+	each := data.language.sv.specific_points.each[kind]
 	found := count([k | some k in all; k == kind])
 	points := each.points * min([found, each.most])
 ])
@@ -123,11 +124,18 @@ _present(text, parts) := ((({kind | some kind in parts} | {"concrete" |
 _predicate := {"modal", "possible", "act", "judge", "copula", "have"}
 
 # "i primärvården", "för cyklister"
-_complements(text, parts) := ["complement" | some i, _ in parts; _brings_in(text, parts, i, [1, 2])]
+_complements(text, parts) := ["complement" |
+	some i, _ in _hits(text, "complement_openers")
+	_noun_after(parts, i, [1, 2])
+]
 
 # A small word with a noun some words after it.
 _brings_in(text, parts, i, distances) if {
-	data.language.sv.complement_openers[tokens(text).words[i]]
+	_hits(text, "complement_openers")[i]
+	_noun_after(parts, i, distances)
+}
+
+_noun_after(parts, i, distances) if {
 	some d in distances
 	_noun[parts[i + d]]
 }

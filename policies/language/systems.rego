@@ -63,7 +63,8 @@ change_support(text) := {kind: found |
 }
 
 _support_span(text, kind) := {i |
-	some i, kind in _hits(text, "change_support_words")
+	some i, said in _hits(text, "change_support_words")
+	said == kind
 	not _negated(text, i)
 	not _waived(text, i)
 } | {p |
