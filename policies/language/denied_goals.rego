@@ -8,7 +8,8 @@ package language
 denied_goals(text) := phrases(text, {p |
 	some i, word in tokens(text).words
 	word in {"effektmål", "effektmålen"}
-	some p in _denial_of_goals(tokens(text).words, i)
+	words := tokens(text).words
+	some p in _with_any(words, _denial_of_goals(words, i))
 })
 
 # "inga effektmål", "saknar egna effektmål"; but not "inga effektmål har ändrats"
@@ -25,6 +26,11 @@ _denial_of_goals(words, i) := numbers.range(i - d, i) if {
 	e < d
 	words[i + e] in {"inte", "ej"}
 }
+
+# "några effektmål är inte formulerade" says no more without its first word, but is then quoted wrongly
+_with_any(words, found) := array.concat([found[0] - 1], found) if {
+	words[found[0] - 1] == "några"
+} else := found
 
 _lack(words, i) if words[i] in {"inga", "saknar", "utan"}
 

@@ -9,7 +9,7 @@ test_effect_goals_that_are_said_not_to_be_there[text] if {
 		"Insatsen saknar effektmål.": ["saknar effektmål"],
 		"Det finns inte några effektmål än.": ["inte några effektmål"],
 		"Effektmål saknas för insatsen.": ["Effektmål saknas"],
-		"Några effektmål är inte formulerade i projektet.": ["effektmål är inte formulerade"],
+		"Några effektmål är inte formulerade i projektet.": ["Några effektmål är inte formulerade"],
 		"Effektmål har ännu inte tagits fram": ["Effektmål har ännu inte tagits"],
 		"Inga effektmål har formulerats": ["Inga effektmål"],
 	}

@@ -64,6 +64,19 @@ goals_of := {change.path: list |
 	list != []
 }
 
+# The words that say of a change that it has no effect goals, though texts stand as
+# such, by the path of the change. The texts are then something else.
+denied_goals := {change: words |
+	some change, _ in goals_of
+	words := language.denied_goals(object.get(input, array.concat(change, ["effectGoalsComment"]), ""))
+	words != []
+}
+
+# Effect goals whose sentences are to be judged: those that nothing says are none.
+meant_goals := [goal | some list in meant_goals_of; some goal in list]
+
+meant_goals_of := object.remove(goals_of, object.keys(denied_goals))
+
 has_indicator(goal) if filled(goal.item.indicator)
 
 # The questions of 2.2 that stand under "information security and technical

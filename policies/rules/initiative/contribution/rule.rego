@@ -70,8 +70,7 @@ manual contains {
 	"rests_on": [initiative.path],
 } if {
 	some initiative in plan.described
-	some effect in initiative.item.effectGoals
-	plan.filled(effect.text)
+	plan.meant_goals_of[initiative.path]
 	some goal in plan.whats[initiative.path]
 	item := goal.item
 	not linked(item)

@@ -34,7 +34,7 @@ manual contains {
 	"values": {"goal": goal.text},
 	"rests_on": [goal.path],
 } if {
-	some change, goals in plan.goals_of
+	some change, goals in plan.meant_goals_of
 	not change in throughout
 	some goal in goals
 	not declared(goal)
@@ -51,7 +51,7 @@ manual contains {
 # The changes with nothing declared for any goal: whoever has to judge one of them
 # has to judge them all, and is asked once.
 throughout contains change if {
-	some change, goals in plan.goals_of
+	some change, goals in plan.meant_goals_of
 	every goal in goals {
 		not declared(goal)
 	}

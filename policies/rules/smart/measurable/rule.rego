@@ -25,7 +25,7 @@ finding contains {
 	"values": {"goal": goal.text, "words": words(reading)},
 	"rests_on": [goal.path],
 } if {
-	some goal in plan.goals
+	some goal in plan.meant_goals
 	not measured(goal)
 	not plan.has_indicator(goal)
 	reading := language.goal(goal.text)

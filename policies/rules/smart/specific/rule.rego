@@ -16,7 +16,7 @@ finding contains {
 	},
 	"rests_on": [goal.path],
 } if {
-	some goal in plan.goals
+	some goal in plan.meant_goals
 	not plan.has_indicator(goal)
 	reading := language.goal(goal.text)
 	not reading.specific

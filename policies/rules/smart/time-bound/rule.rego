@@ -12,7 +12,7 @@ finding contains {
 	"values": {"goal": goal.text},
 	"rests_on": [goal.path],
 } if {
-	some goal in plan.goals
+	some goal in plan.meant_goals
 	not goal.item.due
 	not says_when(goal)
 }
