@@ -73,7 +73,11 @@ denied_goals := {change: words |
 }
 
 # Effect goals whose sentences are to be judged: those that nothing says are none.
-meant_goals := [goal | some list in meant_goals_of; some goal in list]
+# That they are goals rests on the comment too.
+meant_goals := [object.union(goal, {"rests_on": [goal.path, array.concat(change, ["effectGoalsComment"])]}) |
+	some change, list in meant_goals_of
+	some goal in list
+]
 
 meant_goals_of := object.remove(goals_of, object.keys(denied_goals))
 

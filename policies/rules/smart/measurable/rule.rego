@@ -23,7 +23,7 @@ finding contains {
 	"path": array.concat(goal.path, ["text"]),
 	"variant": variant(reading),
 	"values": {"goal": goal.text, "words": words(reading)},
-	"rests_on": [goal.path],
+	"rests_on": goal.rests_on,
 } if {
 	some goal in plan.meant_goals
 	not measured(goal)

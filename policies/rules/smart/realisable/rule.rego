@@ -42,7 +42,7 @@ finding contains {
 manual contains {
 	"path": array.concat(goal.path, ["feasibility"]),
 	"values": {"goal": goal.text},
-	"rests_on": [goal.path],
+	"rests_on": [goal.path, array.concat(change, ["effectGoalsComment"])],
 } if {
 	some change, goals in plan.meant_goals_of
 	not change in throughout
@@ -53,7 +53,7 @@ manual contains {
 manual contains {
 	"path": array.concat(change, ["effectGoals"]),
 	"variant": "all",
-	"rests_on": [array.concat(change, ["effectGoals"])],
+	"rests_on": [array.concat(change, ["effectGoals"]), array.concat(change, ["effectGoalsComment"])],
 } if {
 	some change in throughout
 }

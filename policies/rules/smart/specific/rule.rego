@@ -14,7 +14,7 @@ finding contains {
 		"words": plan.distinct([vague.word | some vague in reading.vague]),
 		"better": plan.distinct([vague.better | some vague in reading.vague]),
 	},
-	"rests_on": [goal.path],
+	"rests_on": goal.rests_on,
 } if {
 	some goal in plan.meant_goals
 	not plan.has_indicator(goal)

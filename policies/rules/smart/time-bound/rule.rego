@@ -10,7 +10,7 @@ finding contains {
 	"path": array.concat(goal.path, ["text"]),
 	"variant": "none",
 	"values": {"goal": goal.text},
-	"rests_on": [goal.path],
+	"rests_on": goal.rests_on,
 } if {
 	some goal in plan.meant_goals
 	not goal.item.due
