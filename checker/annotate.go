@@ -34,12 +34,28 @@ func (r *run) finish() {
 	out.Sort()
 	tellApart(out)
 	r.waive(outline)
+	r.edit()
 	out.Summary = r.count()
 	if r.profile == nil {
 		out.Verdict = report.Undecided
 	} else {
 		out.Verdict = r.profile.Judge(out)
 	}
+}
+
+// edit turns fixes into edits of the text. What cannot be edited stays a fix of the
+// data.
+func (r *run) edit() {
+	var editor *document.Editor
+	r.report.Each(func(f *report.Finding) {
+		if len(f.Fix) == 0 || r.document == nil {
+			return
+		}
+		if editor == nil {
+			editor = r.document.Editor()
+		}
+		f.Edits, _ = editor.Edits(f.Fix)
+	})
 }
 
 // waive takes in what has been waived. It is done by fingerprint, and so after those

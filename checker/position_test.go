@@ -144,7 +144,7 @@ func withoutPositions(r *report.Report) {
 	r.Input.Digest = ""
 	for i := range r.Findings {
 		f := &r.Findings[i]
-		f.Place = report.Place{Pointer: f.Place.Pointer}
+		f.Place, f.Edits = report.Place{Pointer: f.Place.Pointer}, nil
 		for j := range f.Replaces {
 			f.Replaces[j].Place = report.Place{Pointer: f.Replaces[j].Place.Pointer}
 		}

@@ -17,6 +17,7 @@ import (
 	"sigs.k8s.io/yaml"
 
 	"github.com/plankoll/plankoll/checker"
+	"github.com/plankoll/plankoll/checker/internal/document"
 	"github.com/plankoll/plankoll/checker/report"
 )
 
@@ -32,6 +33,9 @@ func TestFixesAreWhatJSONPatchDoes(t *testing.T) {
 			found := loaded.Check(t.Context(), checker.Submission{Bytes: []byte(plan)}, checker.Options{})
 			var mended []remark
 			for _, r := range s.remarks(found, "", plan) {
+				if r.fix != nil && len(r.edits) == 0 {
+					t.Errorf("%s has a fix, but no edits of the text", r.diagnostic.Code)
+				}
 				if r.fix != nil {
 					mended = append(mended, r)
 				}
@@ -41,6 +45,12 @@ func TestFixesAreWhatJSONPatchDoes(t *testing.T) {
 			}
 			for layout, text := range layouts(t, plan) {
 				for _, r := range mended {
+					read, _ := document.Read([]byte(text), document.DefaultLimits)
+					edits, err := read.Editor().Edits(r.fix)
+					if err != nil {
+						t.Fatal(err)
+					}
+					r.edits = edits
 					r.diagnostic.Range = span{End: position{Line: math.MaxInt32}}
 					s.documents["x"] = &file{uri: "x", text: text, ours: true, remarks: []remark{r}}
 					actions := s.codeActions(codeActionParams{TextDocument: textDocument{URI: "x"}})
@@ -192,7 +202,10 @@ func patcher(t *testing.T) func(t *testing.T, plan string, changes []byte) strin
 // A fix of a text that is no more could do harm.
 func TestNoFixesOfATextThatIsNotChecked(t *testing.T) {
 	s := newServer()
-	fix := []remark{{fix: []report.Change{{Op: report.Replace, Path: "/a", Value: 2}}}}
+	fix := []remark{{
+		fix:   []report.Change{{Op: report.Replace, Path: "/a", Value: 2}},
+		edits: []report.Edit{{Start: report.Position{Offset: 6, Line: 1, Column: 7, UTF16: 7}, End: report.Position{Offset: 7, Line: 1, Column: 8, UTF16: 8}, Text: "2"}},
+	}}
 	for name, c := range map[string]struct {
 		file *file
 		only []string
@@ -202,10 +215,9 @@ func TestNoFixesOfATextThatIsNotChecked(t *testing.T) {
 		"asked for":        {&file{text: `{"a": 1}`, remarks: fix}, []string{"refactor", "quickfix"}, 1},
 		"not asked for":    {&file{text: `{"a": 1}`, remarks: fix}, []string{"source"}, 0},
 		"under way":        {&file{text: `{"a": 1}`}, nil, 0},
-		"no JSON":          {&file{text: `{"a": 1`, remarks: fix}, nil, 0},
-		"cannot be made":   {&file{text: `{"b": 1}`, remarks: fix}, nil, 0},
+		"cannot be made":   {&file{text: `{"b": 1}`, remarks: []remark{{fix: fix[0].fix}}}, nil, 0},
 		"nothing to mend":  {&file{text: `{"a": 1}`, remarks: []remark{{}}}, nil, 0},
-		"somewhere else":   {&file{text: `{"a": 1}`, remarks: []remark{{fix: fix[0].fix, diagnostic: diagnostic{Range: span{position{3, 1}, position{3, 2}}}}}}, nil, 0},
+		"somewhere else":   {&file{text: `{"a": 1}`, remarks: []remark{{fix: fix[0].fix, edits: fix[0].edits, diagnostic: diagnostic{Range: span{position{3, 1}, position{3, 2}}}}}}, nil, 0},
 		"with its version": {&file{text: `{"a": 1}`, remarks: fix, version: new(int32)}, nil, 1},
 	} {
 		s.versioned = c.file.version != nil

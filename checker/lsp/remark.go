@@ -8,7 +8,8 @@ import (
 type remark struct {
 	diagnostic diagnostic
 	fix        []report.Change
-	probable   bool // what it is corrected to is likely, not certain
+	edits      []report.Edit // that make the fix
+	probable   bool          // what it is corrected to is likely, not certain
 }
 
 var severities = map[report.Severity]int{
@@ -38,7 +39,7 @@ func (s *Server) remarks(r *report.Report, uri, text string) []remark {
 		if s.related {
 			d.Related = s.relatedTo(f, uri, text)
 		}
-		all[len(all)-1].fix = f.Fix
+		all[len(all)-1].fix, all[len(all)-1].edits = f.Fix, f.Edits
 		all[len(all)-1].probable = f.Stage == report.Accountant
 	}
 	for _, n := range r.NotEvaluated {

@@ -16,3 +16,10 @@ const (
 	Replace Op = "replace"
 	Remove  Op = "remove"
 )
+
+// Edit puts a text in the place of a part of the file. Where there is nothing to
+// replace, both positions are the same.
+type Edit struct {
+	Start, End Position // End is behind the last character
+	Text       string
+}

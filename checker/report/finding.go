@@ -73,6 +73,7 @@ type Finding struct {
 	Variant      string         // which of the rule's messages
 	Values       map[string]any // what was seen, what was wanted, the numbers
 	Fix          []Change       // what mends it, where that follows from the submission
+	Edits        []Edit         // the same in the text of the file, in its order
 	Fingerprint  string
 	Status       Status
 	Waiver       *Waiver // where the status is Waived

@@ -9,76 +9,87 @@ import (
 	"github.com/plankoll/plankoll/checker/report"
 )
 
-// Edit puts a text in the place of a part of the file.
-type Edit struct {
-	Span
-	Text string
+// Editor finds out what to edit in a document. What it has read for one fix serves the
+// next, so that many cost no more than they touch. It is not for use side by side.
+type Editor struct {
+	root      *node // as the file is; changes are made in copies
+	style     style
+	positions *index
+}
+
+// Editor returns an editor of the document.
+func (d *Document) Editor() *Editor {
+	root := newTree(d.Bytes)
+	return &Editor{root, styleOf(root), newIndex(d.Bytes)}
 }
 
 // Edits returns what has to be edited in the file for the changes to be made, one
 // after the other as JSON Patch has it. All else stays as it is written. The
 // edits stand in the order of the file, apart from one another.
-func (d *Document) Edits(changes []report.Change) ([]Edit, error) {
-	root := newTree(d.Bytes)
+func (e *Editor) Edits(changes []report.Change) ([]report.Edit, error) {
+	root := e.root
 	for _, change := range changes {
-		if err := root.change(change); err != nil {
+		var err error
+		if root, err = root.change(change); err != nil {
 			return nil, fmt.Errorf("%s %s: %w", change.Op, change.Path, err)
 		}
 	}
-	e := editor{data: d.Bytes, style: styleOf(root)}
-	e.value(root, place{lines: e.style.newline != ""})
-	positions := newIndex(d.Bytes)
-	edits := make([]Edit, len(e.splices))
-	for i, splice := range e.splices {
-		edits[i] = Edit{Span{positions.at(splice.start), positions.at(splice.end)}, splice.text}
+	w := splicer{data: e.root.data, style: e.style}
+	w.value(root, place{lines: e.style.newline != ""})
+	edits := make([]report.Edit, len(w.splices))
+	for i, splice := range w.splices {
+		edits[i] = report.Edit{Start: e.positions.at(splice.start), End: e.positions.at(splice.end), Text: splice.text}
 	}
 	return edits, nil
 }
 
-// change makes a change in the tree.
-func (n *node) change(c report.Change) error {
+// change returns the tree with a change made in it. The tree itself stays as it is: all
+// that the change passes is copied.
+func (n *node) change(c report.Change) (*node, error) {
 	segments := c.Path.Segments()
 	if len(segments) == 0 {
-		return errors.New("the whole document is not changed")
+		return nil, errors.New("the whole document is not changed")
 	}
+	root := n.copy()
+	n = root
 	last := len(segments) - 1
 	for _, segment := range segments[:last] {
 		i := n.find(segment)
 		if i < 0 {
-			return fmt.Errorf("there is no %q on the way", segment)
+			return nil, fmt.Errorf("there is no %q on the way", segment)
 		}
-		n = n.entries[i].value
+		n = n.own(i).down()
 	}
 	if !n.isObject() && !n.isArray() {
-		return errors.New("what should hold it holds nothing")
+		return nil, errors.New("what should hold it holds nothing")
 	}
 	key := segments[last]
 	at := n.find(key)
 	if c.Op != report.Add && at < 0 {
-		return errors.New("it is not there")
+		return nil, errors.New("it is not there")
 	}
 	if c.Op == report.Remove {
 		n.entries = slices.Delete(n.entries, at, at+1)
-		return nil
+		return root, nil
 	}
 	value, err := newValue(c.Value)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if at >= 0 && (c.Op == report.Replace || n.isObject()) {
-		n.entries[at].put(value)
-		return nil
+		n.own(at).put(value)
+		return root, nil
 	}
 	if n.isArray() {
 		if at = n.slot(key); at < 0 {
-			return errors.New("it is no place in the list")
+			return nil, errors.New("it is no place in the list")
 		}
 		key = ""
 	} else {
 		at = len(n.entries)
 	}
 	n.entries = slices.Insert(n.entries, at, &entry{key: key, fresh: true, value: value})
-	return nil
+	return root, nil
 }
 
 // find is where the entry of a key or index stands, -1 if there is none.

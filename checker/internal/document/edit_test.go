@@ -2,6 +2,7 @@ package document
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -23,7 +24,7 @@ func remove(path report.Pointer) report.Change {
 // edited makes the changes by editing the text.
 func edited(t *testing.T, text string, changes ...report.Change) string {
 	t.Helper()
-	edits, err := mustRead(t, text).Edits(changes)
+	edits, err := mustRead(t, text).Editor().Edits(changes)
 	if err != nil {
 		t.Fatalf("%q: %v", text, err)
 	}
@@ -90,7 +91,7 @@ func TestEdits(t *testing.T) {
 
 // An edit is of no more than what changes.
 func TestEditsAreSmall(t *testing.T) {
-	edits, err := mustRead(t, "{\n  \"å😀\": [1, 22]\n}").Edits([]report.Change{replace("/å😀/1", 3)})
+	edits, err := mustRead(t, "{\n  \"å😀\": [1, 22]\n}").Editor().Edits([]report.Change{replace("/å😀/1", 3)})
 	if err != nil || len(edits) != 1 {
 		t.Fatalf("%+v, %v", edits, err)
 	}
@@ -107,7 +108,7 @@ func TestChangesThatCannotBeMade(t *testing.T) {
 		replace("/a/2", 1), add("/a/3", 1), remove("/a/-"), replace("/a/01", 1), add("/a/-1", 1), add("/a/x", 1),
 		replace("", 1), add("/a/-", func() {}),
 	} {
-		if edits, err := mustRead(t, text).Edits([]report.Change{change}); err == nil {
+		if edits, err := mustRead(t, text).Editor().Edits([]report.Change{change}); err == nil {
 			t.Errorf("%+v gives %+v", change, edits)
 		}
 	}
@@ -125,5 +126,30 @@ func TestAt(t *testing.T) {
 	}
 	if got := document.At(len(text)); got != "" {
 		t.Errorf("at the end is %q", got)
+	}
+}
+
+// One editor serves many fixes, each as if it were the first.
+func TestAnEditorIsNotChangedByEdits(t *testing.T) {
+	const text = "{\n  \"a\": [1, {\"b\": 2, \"c\": [3]}],\n  \"d\": {}\n}"
+	fixes := [][]report.Change{
+		{remove("/a/0")},
+		{replace("/a/1/b", map[string]any{"x": 1}), add("/a/1/b/y", 2)},
+		{add("/a/1/c/-", 4), add("/d/e", []any{})},
+		{remove("/a"), add("/a", 1)},
+		{add("/a/0", 0), remove("/a/2/c")},
+	}
+	editor := mustRead(t, text).Editor()
+	for _, order := range [][]int{{0, 1, 2, 3, 4}, {4, 3, 2, 1, 0}} {
+		for _, i := range order {
+			got, err := editor.Edits(fixes[i])
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, err := mustRead(t, text).Editor().Edits(fixes[i])
+			if err != nil || !reflect.DeepEqual(got, want) {
+				t.Errorf("after others %+v gives %+v, alone %+v (%v)", fixes[i], got, want, err)
+			}
+		}
 	}
 }

@@ -50,8 +50,8 @@ func blanksBefore(data []byte, at int) string {
 	return string(data[start:at])
 }
 
-// editor finds out what to edit in a file for a changed tree.
-type editor struct {
+// splicer finds out what to put where in a file for a changed tree.
+type splicer struct {
 	data    []byte
 	style   style
 	splices []splice
@@ -64,7 +64,7 @@ type splice struct {
 
 // replace puts a text in the place of a part of the file, behind all that was
 // replaced before.
-func (e *editor) replace(start, end int, text string) {
+func (e *splicer) replace(start, end int, text string) {
 	if n := len(e.splices); n > 0 && e.splices[n-1].end == start {
 		e.splices[n-1].end = end
 		e.splices[n-1].text += text
@@ -87,12 +87,12 @@ type layout struct {
 }
 
 // value edits a value of the file, and what has changed in it.
-func (e *editor) value(n *node, at place) {
+func (e *splicer) value(n *node, at place) {
 	if n.fresh {
 		e.replace(n.instead.start, n.instead.end, e.text(n, at))
 		return
 	}
-	if !n.opened {
+	if !n.changed {
 		return
 	}
 	inside := e.inside(n, at)
@@ -104,7 +104,9 @@ func (e *editor) value(n *node, at place) {
 			continue
 		}
 		e.between(n, before, x, added, inside)
-		e.value(x.value, e.placeOf(x, inside))
+		if x.value.changed || x.value.fresh {
+			e.value(x.value, e.placeOf(x, inside))
+		}
 		before, added = x, nil
 	}
 	e.between(n, before, nil, added, inside)
@@ -112,7 +114,7 @@ func (e *editor) value(n *node, at place) {
 
 // between edits what stands between two entries that stay; there is none before
 // the first and after the last.
-func (e *editor) between(n *node, before, after *entry, added []*entry, inside layout) {
+func (e *splicer) between(n *node, before, after *entry, added []*entry, inside layout) {
 	gone := n.written
 	if after != nil {
 		gone = gone[:after.at]
@@ -158,7 +160,7 @@ func (e *editor) between(n *node, before, after *entry, added []*entry, inside l
 }
 
 // inside tells how the entries of a container stand, as the last of them does.
-func (e *editor) inside(n *node, at place) layout {
+func (e *splicer) inside(n *node, at place) layout {
 	if len(n.written) == 0 {
 		return e.fresh(at)
 	}
@@ -178,7 +180,7 @@ func (e *editor) inside(n *node, at place) layout {
 }
 
 // fresh is how entries stand where there were none.
-func (e *editor) fresh(at place) layout {
+func (e *splicer) fresh(at place) layout {
 	if !at.lines {
 		return layout{place: at}
 	}
@@ -188,7 +190,7 @@ func (e *editor) fresh(at place) layout {
 }
 
 // placeOf is where the value of an entry of the file stands.
-func (e *editor) placeOf(x *entry, inside layout) place {
+func (e *splicer) placeOf(x *entry, inside layout) place {
 	lead := blanksBefore(e.data, x.start)
 	if end := strings.LastIndexAny(lead, "\r\n"); end >= 0 {
 		return place{indent: lead[end+1:], lines: inside.lines}
@@ -197,7 +199,7 @@ func (e *editor) placeOf(x *entry, inside layout) place {
 }
 
 // entry writes an entry that is not of the file.
-func (e *editor) entry(holder *node, x *entry, at place) string {
+func (e *splicer) entry(holder *node, x *entry, at place) string {
 	text := e.text(x.value, at)
 	if !holder.isObject() {
 		return text
@@ -207,7 +209,7 @@ func (e *editor) entry(holder *node, x *entry, at place) string {
 }
 
 // text writes a value that is not of the file.
-func (e *editor) text(n *node, at place) string {
+func (e *splicer) text(n *node, at place) string {
 	n.open()
 	if len(n.entries) == 0 && len(n.written) == 0 {
 		return string(n.data[n.start:n.end])

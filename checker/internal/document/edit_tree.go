@@ -17,6 +17,7 @@ type node struct {
 	entries    []*entry
 	written    []*entry // the entries as they are in data
 
+	changed bool  // it may differ from what is written
 	fresh   bool  // a change has put it there
 	instead token // of what it has been put there, in the file
 }
@@ -46,6 +47,27 @@ func newValue(value any) (*node, error) {
 	n := newTree(text.Bytes())
 	n.fresh = true
 	return n, nil
+}
+
+// copy returns a node that can be changed while this one stays as it is.
+func (n *node) copy() *node {
+	n.open()
+	own := *n
+	own.entries, own.changed = slices.Clone(n.entries), true
+	return &own
+}
+
+// own returns a node's entry at i, for itself to change.
+func (n *node) own(i int) *entry {
+	own := *n.entries[i]
+	n.entries[i] = &own
+	return &own
+}
+
+// down returns the value of an entry, for itself to change.
+func (x *entry) down() *node {
+	x.value = x.value.copy()
+	return x.value
 }
 
 // put puts a new value in the place of the one that is there.
