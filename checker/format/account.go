@@ -46,3 +46,16 @@ func (v voice) arguments(heading string, list []report.Argument) []string {
 	}
 	return []string{heading + " " + strings.Join(arguments(list, v.wording), " ")}
 }
+
+// fix says what mends a finding, step by step, and on which line where that is one.
+// What is removed takes the comma before it along, which may stand on another line.
+func (v voice) fix(f report.Finding) []string {
+	var steps []string
+	for _, change := range f.Fix {
+		steps = append(steps, printable(v.wording.Change(change)))
+	}
+	if len(steps) == 1 && len(f.Edits) == 1 && f.Fix[0].Op != report.Remove {
+		steps[0] += fmt.Sprintf(" (%s %d)", v.words.line, f.Edits[0].Start.Line)
+	}
+	return steps
+}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"embed"
-	"encoding/json"
 	"fmt"
 	"html/template"
 	"io"
@@ -111,7 +110,7 @@ type (
 		Rule     string
 		Page     string // of the rule
 		Status   string
-		Fix      string // what a machine could write, in words
+		Fix      []string // what a machine could write, in words
 		Accounts []htmlAccount
 		Replaces []string
 	}
@@ -171,28 +170,6 @@ func writeHTML(w io.Writer, reports []*report.Report, c *catalog.Catalog, option
 	// Once for the whole page, so that no text can be forgotten.
 	_, err = io.WriteString(w, harmless(out.String()))
 	return err
-}
-
-// fix says what plankoll would write in an editor, where that follows from the plan.
-func (h *htmlWriter) fix(f report.Finding) string {
-	var parts []string
-	for _, change := range f.Fix {
-		place := strings.Join(change.Path.Segments(), " › ")
-		if change.Op == report.Remove {
-			parts = append(parts, fmt.Sprintf(h.html.FixRemove, place))
-			continue
-		}
-		text, err := json.Marshal(change.Value)
-		if err != nil {
-			return ""
-		}
-		value := string(text)
-		if runes := []rune(value); len(runes) > 80 {
-			value = string(runes[:80]) + "…"
-		}
-		parts = append(parts, fmt.Sprintf(h.html.FixWrite, value, place))
-	}
-	return strings.Join(parts, "; ")
 }
 
 // notes tell what is gone since the baseline, and which rules were not asked, or weigh

@@ -31,7 +31,8 @@ type htmlWords struct {
 	Probably, Perhaps         string
 	Suspected, Disagrees      string
 	Waived, Known             string
-	Fix, FixWrite, FixRemove  string
+	Fix                       string
+	Explain, AFinding         string
 }
 
 var htmlWordsIn = map[catalog.Language]htmlWords{
@@ -84,9 +85,9 @@ var htmlWordsIn = map[catalog.Language]htmlWords{
 		Disagrees:     "går inte ihop",
 		Waived:        "Undantag till och med %s, godkänt av %s: %s",
 		Known:         "Känd sedan tidigare.",
-		Fix:           "Kan göras åt dig i en editor:",
-		FixWrite:      "skriv %s i %s",
-		FixRemove:     "ta bort %s",
+		Fix:           "Förslag till rättning:",
+		Explain:       "Mer om en anmärkning",
+		AFinding:      "FIL REGEL",
 	},
 	catalog.English: {
 		Report:        "Review of the yearly analysis",
@@ -137,8 +138,8 @@ var htmlWordsIn = map[catalog.Language]htmlWords{
 		Disagrees:     "does not add up",
 		Waived:        "Exempt until %s, approved by %s: %s",
 		Known:         "Known from before.",
-		Fix:           "Can be done for you in an editor:",
-		FixWrite:      "write %s in %s",
-		FixRemove:     "remove %s",
+		Fix:           "Proposed fix:",
+		Explain:       "More of a finding",
+		AFinding:      "FILE RULE",
 	},
 }
