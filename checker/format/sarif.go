@@ -164,14 +164,7 @@ func (s sarifWriter) result(m remark, artifact *sarifArtifactLocation) sarifResu
 		result.Kind, result.Level = "review", "none"
 	case broken:
 		result.Properties["stage"] = m.finding.Stage
-		if len(m.finding.Fix) > 0 {
-			// What mends it, as JSON Patch: SARIF's own fixes need the text of the file.
-			var fix []jsonChange
-			for _, change := range m.finding.Fix {
-				fix = append(fix, jsonChange(change))
-			}
-			result.Properties["fix"] = fix
-		}
+		result.Fixes = s.fixes(*m.finding, artifact)
 		if m.finding.Status == report.Waived {
 			result.Suppressions = []sarifSuppression{{Kind: "external", Status: "accepted", Justification: printable(s.answer(m))}}
 		}
@@ -185,6 +178,22 @@ func (s sarifWriter) result(m remark, artifact *sarifArtifactLocation) sarifResu
 		}
 	}
 	return result
+}
+
+// fixes are what mends a finding in the text of the file, if anything does.
+func (s sarifWriter) fixes(f report.Finding, artifact *sarifArtifactLocation) []sarifFix {
+	if len(f.Edits) == 0 || artifact == nil {
+		return nil
+	}
+	change := sarifChange{Artifact: *artifact}
+	for _, edit := range f.Edits {
+		replacement := sarifReplacement{Deleted: sarifRegion{edit.Start.Line, edit.Start.UTF16, edit.End.Line, edit.End.UTF16}}
+		if edit.Text != "" {
+			replacement.Inserted = &sarifContent{edit.Text}
+		}
+		change.Replacements = append(change.Replacements, replacement)
+	}
+	return []sarifFix{{sarifMessage{Text: sarifText(strings.Join(s.fix(f), "\n"))}, []sarifChange{change}}}
 }
 
 // sarifLocations is the location of a place, if it has one.

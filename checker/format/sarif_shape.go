@@ -73,9 +73,25 @@ type (
 		Locations     []sarifLocation    `json:"locations,omitempty"`
 		Related       []sarifLocation    `json:"relatedLocations,omitempty"`
 		Fingerprints  map[string]string  `json:"partialFingerprints"`
+		Fixes         []sarifFix         `json:"fixes,omitempty"`
 		Suppressions  []sarifSuppression `json:"suppressions,omitempty"`
 		BaselineState string             `json:"baselineState,omitempty"`
 		Properties    map[string]any     `json:"properties"`
+	}
+	sarifFix struct {
+		Description sarifMessage  `json:"description"`
+		Changes     []sarifChange `json:"artifactChanges"`
+	}
+	sarifChange struct {
+		Artifact     sarifArtifactLocation `json:"artifactLocation"`
+		Replacements []sarifReplacement    `json:"replacements"`
+	}
+	sarifReplacement struct {
+		Deleted  sarifRegion   `json:"deletedRegion"`
+		Inserted *sarifContent `json:"insertedContent,omitempty"`
+	}
+	sarifContent struct {
+		Text string `json:"text"`
 	}
 	sarifSuppression struct {
 		Kind          string `json:"kind"`

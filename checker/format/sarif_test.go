@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -53,20 +54,36 @@ type run struct {
 		ExecutionSuccessful        bool
 		ToolExecutionNotifications []struct{ AssociatedRule struct{ ID string } }
 	}
-	Results []struct {
-		RuleID, Kind, Level, BaselineState string
-		RuleIndex                          int
-		Message                            struct{ Text string }
-		Locations, RelatedLocations        []location
-		PartialFingerprints                map[string]string
-		Suppressions                       []struct{ Kind, Status, Justification string }
+	Results []result
+}
+
+type result struct {
+	RuleID, Kind, Level, BaselineState string
+	RuleIndex                          int
+	Message                            struct{ Text string }
+	Locations, RelatedLocations        []location
+	PartialFingerprints                map[string]string
+	Suppressions                       []struct{ Kind, Status, Justification string }
+	Fixes                              []fix
+}
+
+type region struct{ StartLine, StartColumn, EndLine, EndColumn int }
+
+type fix struct {
+	Description     struct{ Text string }
+	ArtifactChanges []struct {
+		ArtifactLocation struct{ URI string }
+		Replacements     []struct {
+			DeletedRegion   region
+			InsertedContent struct{ Text string }
+		}
 	}
 }
 
 type location struct {
 	PhysicalLocation struct {
 		ArtifactLocation struct{ URI string }
-		Region           struct{ StartLine, StartColumn, EndLine, EndColumn int }
+		Region           region
 	}
 	LogicalLocations []struct{ FullyQualifiedName string }
 }
@@ -152,6 +169,60 @@ func TestSARIFRegionsAreUTF16(t *testing.T) {
 	if !seen {
 		t.Error("there is nothing to look at")
 	}
+}
+
+// A fix is applied as a program would that knows nothing but SARIF. What it mends is
+// then found no more.
+func TestSARIFFixesMend(t *testing.T) {
+	plan, err := os.ReadFile(testdata + "/submissions/real.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	layouts := map[string]string{
+		"as it is":    string(plan),
+		"of Windows":  "\ufeff" + strings.ReplaceAll(string(plan), "\n", "\r\n"),
+		"on one line": strings.Replace(strings.Join(strings.Fields(string(plan)), " "), "{", `{"å😀": "𝕏",`, 1),
+	}
+	for layout, text := range layouts {
+		results := func(text string) (results []result) {
+			r := load(t).Check(context.Background(), checker.Submission{Name: "the plan.json", Bytes: []byte(text)}, checker.Options{})
+			return sarif(t, r).Results
+		}
+		mended := 0
+		for _, result := range results(text) {
+			for _, fix := range result.Fixes {
+				mended++
+				if len(fix.ArtifactChanges) != 1 || fix.ArtifactChanges[0].ArtifactLocation.URI != "the%20plan.json" || fix.Description.Text == "" {
+					t.Fatalf("%s: %+v", layout, fix)
+				}
+				after := text
+				// Those behind come first, so that the others stay where they are.
+				for _, r := range slices.Backward(fix.ArtifactChanges[0].Replacements) {
+					start := offset(text, r.DeletedRegion.StartLine, r.DeletedRegion.StartColumn)
+					end := offset(text, r.DeletedRegion.EndLine, r.DeletedRegion.EndColumn)
+					after = after[:start] + r.InsertedContent.Text + after[end:]
+				}
+				for _, left := range results(after) {
+					if left.PartialFingerprints["plankoll/v1"] == result.PartialFingerprints["plankoll/v1"] {
+						t.Errorf("%s: %s is still found after %q", layout, result.RuleID, fix.Description.Text)
+					}
+					if left.Level == "error" && strings.HasPrefix(left.RuleID, "reader/") {
+						t.Errorf("%s: %q breaks the plan: %s", layout, fix.Description.Text, left.Message.Text)
+					}
+				}
+			}
+		}
+		if mended < 3 {
+			t.Errorf("%s: there are %d fixes", layout, mended)
+		}
+	}
+}
+
+// offset is where a line and a column of UTF-16, counted from 1, stand in a text.
+func offset(text string, line, column int) int {
+	lines := strings.SplitAfter(text, "\n")
+	units := utf16.Encode([]rune(lines[line-1]))
+	return len(strings.Join(lines[:line-1], "")) + len(string(utf16.Decode(units[:column-1])))
 }
 
 func TestSARIFTellsOfAnswers(t *testing.T) {
