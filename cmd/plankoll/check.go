@@ -78,7 +78,7 @@ func checkCommand() *cobra.Command {
 	flags.StringVar(&formatName, "format", "text", "format för det som skrivs ut: "+strings.Join(format.Names(), ", "))
 	flags.StringArrayVar(&files, "output", nil, "skriver rapporten till en fil, FORMAT=FIL; kan anges flera gånger")
 	flags.StringVar(&failOn, "fail-on", "error", "lägsta nivå som ger avslutningskod 1: error, warning, info eller never")
-	flags.StringVar(&asked.baseline, "baseline", "", "fil med det som är känt sedan tidigare, skriven av plankoll baseline")
+	asked.baselineFlag(cmd)
 	flags.StringVar(&asked.changedFrom, "changed-from", "", "kontrollerar bara de filer som har ändrats sedan en version i git, till exempel origin/main")
 	asked.flags(cmd)
 	completes(cmd, "format", format.Names()...)

@@ -43,6 +43,11 @@ func (q *request) flags(cmd *cobra.Command) {
 	takesSettings(cmd)
 }
 
+// baselineFlag gives a command the flag that says what is known.
+func (q *request) baselineFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&q.baseline, "baseline", "", "fil med det som är känt sedan tidigare, skriven av plankoll baseline")
+}
+
 // settle finds the configuration, and what it says of the flags of every check and of
 // further ones.
 func (q *request) settle(cmd *cobra.Command, further ...string) (settings, error) {
@@ -69,11 +74,7 @@ func (q *request) check(cmd *cobra.Command, s settings, args []string) (result, 
 	if err != nil {
 		return result{}, err
 	}
-	options := checker.Options{AsOf: q.asOf, Weighings: s.Weighings()}
-	if options.Waivers, err = q.readWaivers(cmd, s, c); err != nil {
-		return result{}, err
-	}
-	known, err := q.readBaseline()
+	k, err := q.prepare(cmd, s, c)
 	if err != nil {
 		return result{}, err
 	}
@@ -88,22 +89,47 @@ func (q *request) check(cmd *cobra.Command, s settings, args []string) (result, 
 		group.Go(func() error {
 			called, data, err := readSubmission(cmd, name)
 			if err != nil {
-				reports[i] = c.Unreadable(called, err)
+				reports[i] = k.compared(c.Unreadable(called, err))
 				return nil
 			}
-			ctx, cancel := context.WithTimeout(cmd.Context(), q.timeout)
-			defer cancel()
-			reports[i] = c.Check(ctx, checker.Submission{Name: called, Bytes: data}, options)
+			reports[i] = k.check(cmd.Context(), checker.Submission{Name: called, Bytes: data})
 			return nil
 		})
 	}
 	err = group.Wait()
-	if known != nil {
-		for _, r := range reports {
-			known.Compare(r)
-		}
-	}
 	return result{c, reports, named.many}, err
+}
+
+// checking is what a request comes to: how each submission is checked.
+type checking struct {
+	checker *checker.Checker
+	options checker.Options
+	timeout time.Duration
+	known   *baseline.Baseline // nil for none
+}
+
+// prepare reads what a request names beside the submissions and the rules.
+func (q *request) prepare(cmd *cobra.Command, s settings, c *checker.Checker) (checking, error) {
+	waivers, err := q.readWaivers(cmd, s, c)
+	if err != nil {
+		return checking{}, err
+	}
+	known, err := q.readBaseline()
+	return checking{c, checker.Options{AsOf: q.asOf, Weighings: s.Weighings(), Waivers: waivers}, q.timeout, known}, err
+}
+
+func (k checking) check(ctx context.Context, submission checker.Submission) *report.Report {
+	ctx, cancel := context.WithTimeout(ctx, k.timeout)
+	defer cancel()
+	return k.compared(k.checker.Check(ctx, submission, k.options))
+}
+
+// compared tells in a report what the baseline knows.
+func (k checking) compared(r *report.Report) *report.Report {
+	if k.known != nil {
+		k.known.Compare(r)
+	}
+	return r
 }
 
 // inputs are the submissions to check: all that are named, or those of them that have
@@ -153,7 +179,7 @@ func lyingBeside(cmd *cobra.Command, s settings) (string, error) {
 	if none, err := cmd.Flags().GetBool("no-config"); none || err != nil {
 		return "", err
 	}
-	folder := "."
+	folder := s.folder
 	if s.file != "" {
 		folder = filepath.Dir(s.file)
 	}

@@ -24,7 +24,8 @@ import (
 
 // settings are the configuration, and where it stands.
 type settings struct {
-	file string // empty where there is none
+	file   string // empty where there is none
+	folder string // where it was looked for
 	*config.Config
 }
 
@@ -37,9 +38,19 @@ func takesSettings(cmd *cobra.Command) {
 // settle finds the configuration, and gives flags of a command what it says. A flag
 // that was given wins.
 func settle(cmd *cobra.Command, flags ...string) (settings, error) {
-	file, err := configFile(cmd)
+	s, err := settingsOf(cmd, ".")
+	if err != nil {
+		return settings{}, err
+	}
+	return s, s.fill(cmd, flags)
+}
+
+// settingsOf reads the configuration of a folder, unless flags of a command say
+// otherwise.
+func settingsOf(cmd *cobra.Command, folder string) (settings, error) {
+	file, err := configFile(cmd, folder)
 	if err != nil || file == "" {
-		return settings{Config: &config.Config{}}, err
+		return settings{folder: folder, Config: &config.Config{}}, err
 	}
 	raw, err := readSettings(file)
 	if err != nil {
@@ -49,12 +60,11 @@ func settle(cmd *cobra.Command, flags ...string) (settings, error) {
 	if err != nil {
 		return settings{}, refuseSettings(file, err)
 	}
-	s := settings{file, read}
-	return s, s.fill(cmd, flags)
+	return settings{file, folder, read}, nil
 }
 
 // configFile is the file to read, empty if there is none to be read.
-func configFile(cmd *cobra.Command) (string, error) {
+func configFile(cmd *cobra.Command, folder string) (string, error) {
 	file, err := cmd.Flags().GetString("config")
 	if err != nil {
 		return "", err
@@ -70,7 +80,7 @@ func configFile(cmd *cobra.Command) (string, error) {
 	case cmd.Flags().Changed("config"):
 		return file, nil
 	}
-	found, err := config.Find(config.Name, ".")
+	found, err := config.Find(config.Name, folder)
 	if err != nil {
 		return "", refuseFile(config.Name, err)
 	}
@@ -102,8 +112,8 @@ func readSettings(name string) ([]byte, error) {
 	return raw, nil
 }
 
-// fill gives flags their values from the configuration.
-func (s settings) fill(cmd *cobra.Command, flags []string) error {
+// values are what the configuration says of flags, by their names.
+func (s settings) values() (map[string][]string, error) {
 	given := map[string][]string{
 		"lang": {s.Language}, "fail-on": {s.FailOn}, "format": {s.Format}, "timeout": {s.Timeout},
 	}
@@ -113,7 +123,7 @@ func (s settings) fill(cmd *cobra.Command, flags []string) error {
 		for _, path := range paths {
 			located, err := s.locate(path)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			given[flag] = append(given[flag], located)
 		}
@@ -121,9 +131,18 @@ func (s settings) fill(cmd *cobra.Command, flags []string) error {
 	for _, name := range slices.Sorted(maps.Keys(s.Outputs)) {
 		located, err := s.locate(s.Outputs[name])
 		if err != nil {
-			return err
+			return nil, err
 		}
 		given["output"] = append(given["output"], name+"="+located)
+	}
+	return given, nil
+}
+
+// fill gives flags their values from the configuration.
+func (s settings) fill(cmd *cobra.Command, flags []string) error {
+	given, err := s.values()
+	if err != nil {
+		return err
 	}
 	for _, name := range flags {
 		if cmd.Flags().Changed(name) {
@@ -192,13 +211,21 @@ func (s settings) locate(path string) (string, error) {
 // load loads the rules, and makes sure that the configuration is for them.
 func (s settings) load(folders []string) (*checker.Checker, error) {
 	c, err := load(folders)
-	if err != nil || s.file == "" {
-		return c, err
+	if err != nil {
+		return nil, err
+	}
+	return c, s.fit(c)
+}
+
+// fit makes sure that the configuration is for the rules.
+func (s settings) fit(c *checker.Checker) error {
+	if s.file == "" {
+		return nil
 	}
 	if err := s.Fits(c.Catalog(), c.Demands); err != nil {
-		return nil, refuseSettings(s.file, err)
+		return refuseSettings(s.file, err)
 	}
-	return c, nil
+	return nil
 }
 
 // refuseSettings says what is wrong with a file that says how to check.
