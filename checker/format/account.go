@@ -24,8 +24,7 @@ func (v voice) account(f report.Finding) []string {
 				lines = append(lines, bullet+fmt.Sprintf("%s (%s %d)", v.wording.Correction(f.Rule, c), v.words.line, c.Place.Start.Line))
 			}
 		}
-		lines = append(lines, v.arguments(v.words.speaksFor, e.For)...)
-		lines = append(lines, v.arguments(v.words.speaksAgainst, e.Against)...)
+		lines = append(lines, v.argumentsOf(e)...)
 	}
 	for i, replaced := range f.Replaces {
 		if i == 0 {
@@ -38,6 +37,11 @@ func (v voice) account(f report.Finding) []string {
 		}
 	}
 	return lines
+}
+
+// argumentsOf are what speaks for and against an explanation.
+func (v voice) argumentsOf(e report.Explanation) []string {
+	return append(v.arguments(v.words.speaksFor, e.For), v.arguments(v.words.speaksAgainst, e.Against)...)
 }
 
 func (v voice) arguments(heading string, list []report.Argument) []string {

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"fmt"
 	"html/template"
 	"strings"
 
@@ -55,6 +56,58 @@ func Place(f report.Finding, c *catalog.Catalog, language catalog.Language) stri
 	v := newVoice(c, language)
 	return v.place(f.Place.Pointer, f.Within, "", 200)
 }
+
+// Account tells why amounts disagree: what speaks for and against each explanation, and
+// what it accounts for. Other findings than the accountant's have none.
+func Account(f report.Finding, c *catalog.Catalog, language catalog.Language) []string {
+	return newVoice(c, language).account(f)
+}
+
+// Answer tells who has answered for a finding, why, and for how long; empty if nobody
+// has.
+func Answer(f report.Finding, c *catalog.Catalog, language catalog.Language) string {
+	return newVoice(c, language).answer(remark{finding: &f})
+}
+
+// Arguments are what speaks for and against an explanation, in a line each.
+func Arguments(e report.Explanation, c *catalog.Catalog, language catalog.Language) []string {
+	return newVoice(c, language).argumentsOf(e)
+}
+
+// Weighing tells that a rule was not asked, or how much it weighs, and why.
+func Weighing(w report.Weighing, c *catalog.Catalog, language catalog.Language) string {
+	v := newVoice(c, language)
+	return v.weighed(w) + " " + v.words.reason + " " + w.Reason
+}
+
+// Notices tell what a report says of no place in the submission: what has changed since
+// the baseline, and which rules weigh otherwise. Each is a list of lines.
+func Notices(r *report.Report, c *catalog.Catalog, language catalog.Language) [][]string {
+	v := newVoice(c, language)
+	var notices [][]string
+	if r.Comparison != nil {
+		notice := v.compared(r.Comparison, r.Summary.Known)
+		for _, g := range r.Comparison.Gone {
+			line := fmt.Sprintf("- %s (%s): %s", v.title(g.Rule), g.Rule, strings.TrimSpace(g.Object+" "+string(g.Pointer)))
+			if !g.Judged {
+				line += ". " + v.words.notSeen
+			}
+			notice = append(notice, line)
+		}
+		notices = append(notices, notice)
+	}
+	if len(r.Weighings) > 0 {
+		notice := []string{sentence(v.words.weighings)}
+		for _, w := range r.Weighings {
+			notice = append(notice, fmt.Sprintf("- %s (%s): %s", v.title(w.Rule), w.Rule, Weighing(w, c, language)))
+		}
+		notices = append(notices, notice)
+	}
+	return notices
+}
+
+// Markdown is text that stands for itself in Markdown, in the middle of a line.
+func Markdown(text string) string { return markdown(text) }
 
 // JSON is a finding as it stands in JSON reports.
 func JSON(f report.Finding, c *catalog.Catalog, language catalog.Language) any {

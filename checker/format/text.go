@@ -160,7 +160,9 @@ func (t *textWriter) head(r *report.Report) {
 	}
 	t.line(0, plain, basis(r, t.words, t.wording))
 	if c := r.Comparison; c != nil {
-		t.comparison(c, r.Summary.Known)
+		for _, line := range t.compared(c, r.Summary.Known) {
+			t.line(0, plain, line)
+		}
 	}
 	t.overview(r.Findings)
 	if len(r.Findings) == 0 {
@@ -168,16 +170,16 @@ func (t *textWriter) head(r *report.Report) {
 	}
 }
 
-// comparison says what has changed since the baseline.
-func (t *textWriter) comparison(c *report.Comparison, known int) {
+// compared says how much has changed since the baseline.
+func (v voice) compared(c *report.Comparison, known int) []string {
 	if !c.Found {
-		t.line(0, plain, t.words.notInBaseline)
-		return
+		return []string{v.words.notInBaseline}
 	}
-	t.line(0, plain, fmt.Sprintf(t.words.compared, c.New, known, len(c.Gone)))
+	lines := []string{fmt.Sprintf(v.words.compared, c.New, known, len(c.Gone))}
 	if !c.SameRules {
-		t.line(0, plain, t.words.otherRules)
+		lines = append(lines, v.words.otherRules)
 	}
+	return lines
 }
 
 // checked says what was looked at where there is nothing else to say.

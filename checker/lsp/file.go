@@ -21,6 +21,7 @@ type file struct {
 
 	lock    sync.Mutex
 	remarks []remark // on the text as it is; nil as long as it has not been checked
+	voice   voice    // of the remarks
 	asked   int      // checks begun: only the last one counts
 }
 
@@ -67,7 +68,7 @@ func (s *Server) show(ctx context.Context, d *file, version *int32, text string,
 	wasOurs := d.ours
 	d.version, d.text = version, text
 	// While it is written a submission is no JSON for most of the time.
-	d.ours = isOurs(text, s.checker.Profiles()) || wasOurs && !jsontext.Value(text).IsValid()
+	d.ours = isOurs(text, s.profiles) || wasOurs && !jsontext.Value(text).IsValid()
 	switch {
 	case d.ours:
 		s.check(ctx, d, delay)
@@ -88,9 +89,15 @@ func (s *Server) forget(d *file) {
 
 // known returns what is known of the text as it is.
 func (d *file) known() []remark {
+	remarks, _ := d.said()
+	return remarks
+}
+
+// said returns what is known of the text as it is, and how it is said.
+func (d *file) said() ([]remark, voice) {
 	d.lock.Lock()
 	defer d.lock.Unlock()
-	return d.remarks
+	return d.remarks, d.voice
 }
 
 // check checks a document and shows what came of it. The check before it, of a
@@ -109,15 +116,14 @@ func (s *Server) check(ctx context.Context, d *file, delay time.Duration) {
 			return
 		}
 		defer s.slots.Release(1)
-		limited, cancel := context.WithTimeout(ctx, s.options.Timeout)
-		defer cancel()
-		report := s.checker.Check(limited, checker.Submission{Name: uri, Bytes: []byte(text)}, checker.Options{})
-		remarks := s.remarks(report, uri, text)
+		report, rules := s.options.Check(ctx, pathOf(uri), checker.Submission{Name: uri, Bytes: []byte(text)})
+		v := newVoice(rules, s.language)
+		remarks := v.remarks(report, uri, text, s.related)
 
 		d.lock.Lock()
 		defer d.lock.Unlock()
 		if d.asked == number && !errors.Is(ctx.Err(), context.Canceled) {
-			d.remarks = remarks
+			d.remarks, d.voice = remarks, v
 			s.publish(uri, version, remarks)
 		}
 	})

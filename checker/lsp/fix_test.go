@@ -32,7 +32,7 @@ func TestFixesAreWhatJSONPatchDoes(t *testing.T) {
 			s := newServer()
 			found := loaded.Check(t.Context(), checker.Submission{Bytes: []byte(plan)}, checker.Options{})
 			var mended []remark
-			for _, r := range s.remarks(found, "", plan) {
+			for _, r := range s.remarks(found, "", plan, false) {
 				if r.fix != nil && len(r.edits) == 0 {
 					t.Errorf("%s has a fix, but no edits of the text", r.diagnostic.Code)
 				}

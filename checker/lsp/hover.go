@@ -7,8 +7,8 @@ import (
 	"github.com/plankoll/plankoll/checker/internal/document"
 )
 
-// hover explains the rules that have something to say at a place. Where none has,
-// it tells what the form asks for there.
+// hover explains the rules that have something to say at a place, and the accounts of
+// amounts that disagree there. Where none has, it tells what the form asks for there.
 func (s *Server) hover(params hoverParams) *hover {
 	d := s.documents[params.TextDocument.URI]
 	if d == nil || !d.ours {
@@ -17,17 +17,28 @@ func (s *Server) hover(params hoverParams) *hover {
 	here := span{params.Position, params.Position}
 	var page strings.Builder
 	told := map[string]bool{}
-	for _, r := range at(d.known(), here) {
-		id := r.diagnostic.Code
-		if told[id] {
+	remarks, v := d.said()
+	for _, r := range at(remarks, here) {
+		rule := v.catalog.Rule(r.diagnostic.Code)
+		if rule == nil || told[rule.ID] && len(r.more) == 0 {
 			continue
 		}
 		if len(told) > 0 {
 			page.WriteString("\n---\n\n")
 		}
-		told[id] = true
+		// Why amounts disagree is of the place, and so comes before what the rule is.
+		for _, line := range r.more {
+			page.WriteString(format.Markdown(line) + "  \n")
+		}
+		if told[rule.ID] {
+			continue
+		}
+		if len(r.more) > 0 {
+			page.WriteString("\n")
+		}
+		told[rule.ID] = true
 		// A builder takes all that is written.
-		_ = format.WriteBrief(&page, s.checker.Catalog().Rule(id), s.checker.Catalog(), format.Options{Language: s.options.Language})
+		_ = format.WriteBrief(&page, rule, v.catalog, format.Options{Language: v.language})
 	}
 	if len(told) == 0 {
 		page.WriteString(s.fieldAt(d, params.Position))
@@ -44,7 +55,7 @@ func (s *Server) fieldAt(d *file, at position) string {
 	if read == nil {
 		return ""
 	}
-	form, language := s.checker.Catalog().Form(), string(s.options.Language)
+	form, language := s.catalog.Form(), string(s.language)
 	pointer := read.At(offsetIn(d.text, at))
 	labels := form.Labels(pointer)
 	if len(labels) == 0 || labels[len(labels)-1] == nil {

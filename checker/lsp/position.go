@@ -2,6 +2,9 @@ package lsp
 
 import (
 	"cmp"
+	"net/url"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -79,3 +82,18 @@ func offsetIn(text string, p position) int {
 	}
 	return at
 }
+
+// pathOf is the file that a URI names, empty if it is none of this machine.
+func pathOf(uri string) string {
+	address, err := url.Parse(uri)
+	if err != nil || address.Scheme != "file" || address.Host != "" && address.Host != "localhost" {
+		return ""
+	}
+	path := address.Path
+	if drive.MatchString(path) {
+		path = path[1:]
+	}
+	return filepath.FromSlash(path)
+}
+
+var drive = regexp.MustCompile(`^/[A-Za-z]:/`) // of Windows

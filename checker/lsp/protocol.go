@@ -136,7 +136,7 @@ type publishDiagnosticsParams struct {
 type diagnostic struct {
 	Range    span                 `json:"range"`
 	Severity int                  `json:"severity"`
-	Code     string               `json:"code"`
+	Code     string               `json:"code,omitempty"`
 	Page     *codeDescription     `json:"codeDescription,omitempty"`
 	Source   string               `json:"source"`
 	Message  string               `json:"message"`
@@ -153,6 +153,7 @@ const (
 	severityError       = 1
 	severityWarning     = 2
 	severityInformation = 3
+	severityHint        = 4
 )
 
 type relatedInformation struct {

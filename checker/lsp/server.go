@@ -17,22 +17,25 @@ import (
 
 	"github.com/plankoll/plankoll/checker"
 	"github.com/plankoll/plankoll/checker/catalog"
-	"github.com/plankoll/plankoll/checker/internal/wording"
+	"github.com/plankoll/plankoll/checker/report"
 )
 
 // Options says how to serve.
 type Options struct {
 	Language catalog.Language
 	Delay    time.Duration // how long a text has to stand still to be checked
-	Timeout  time.Duration // the longest time that a check may take
+
+	// Check checks what is written in a file by what holds where it lies, and tells
+	// which rules those are. The path is empty where the text is no file of this
+	// machine. Several may be checked at once.
+	Check func(ctx context.Context, path string, submission checker.Submission) (*report.Report, *catalog.Catalog)
 }
 
 // Server serves one editor.
 type Server struct {
-	checker *checker.Checker
-	options Options
-	words   words
-	wording *wording.Writer
+	voice
+	options  Options
+	profiles []string
 
 	state     state
 	related   bool // the editor shows what a diagnostic is related to
@@ -55,11 +58,17 @@ const (
 	afterShutdown
 )
 
-// New returns a server. A server serves once.
+// New returns a server. A server serves once. The checker knows which files are
+// submissions, and checks them unless the options say otherwise.
 func New(c *checker.Checker, options Options) *Server {
+	if options.Check == nil {
+		options.Check = func(ctx context.Context, _ string, submission checker.Submission) (*report.Report, *catalog.Catalog) {
+			return c.Check(ctx, submission, checker.Options{}), c.Catalog()
+		}
+	}
 	return &Server{
-		checker: c, options: options,
-		words: wordsIn[options.Language], wording: wording.New(c.Catalog(), options.Language),
+		voice:   newVoice(c.Catalog(), options.Language),
+		options: options, profiles: c.Profiles(),
 		documents: map[string]*file{},
 		slots:     semaphore.NewWeighted(int64(runtime.GOMAXPROCS(0))),
 	}

@@ -27,7 +27,7 @@ func converse(t *testing.T, ctx context.Context, delay time.Duration) conversati
 	out, toEditor := io.Pipe()
 	c := conversation{t: t, in: in, out: frames{bufio.NewReader(out)}, done: make(chan error, 1)}
 	s := newServer()
-	s.options.Delay, s.options.Timeout = delay, time.Minute
+	s.options.Delay = delay
 	go func() {
 		c.done <- s.Serve(ctx, fromEditor, toEditor)
 		toEditor.Close()

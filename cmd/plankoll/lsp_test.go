@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"net/textproto"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -218,6 +220,15 @@ func (e *editor) change(uri string, version int, text string) {
 		`{"textDocument": {"uri": %q, "version": %d}, "contentChanges": [{"text": %s}]}`, uri, version, inJSON(text)))
 }
 
+// hover asks what is told where the pointer rests.
+func (e *editor) hover(uri string, at point) string {
+	e.t.Helper()
+	var page struct{ Contents struct{ Value string } }
+	e.decode(e.ask("textDocument/hover", fmt.Sprintf(
+		`{"textDocument": {"uri": %q}, "position": {"line": %d, "character": %d}}`, uri, at.Line, at.Character)).Result, &page)
+	return page.Contents.Value
+}
+
 func (e *editor) published() published {
 	e.t.Helper()
 	var got published
@@ -266,6 +277,9 @@ func TestEditor(t *testing.T) {
 		t.Errorf("published for %s, %v", before.URI, before.Version)
 	}
 	for _, d := range before.Diagnostics {
+		if d.Severity == 4 && strings.Contains(d.Message, "initiative/followed") {
+			continue
+		}
 		if d.Severity != 3 || !strings.HasPrefix(d.Message, "Behöver bedömas av en människa: ") && !strings.HasPrefix(d.Message, "Kunde inte prövas: ") {
 			t.Errorf("of a sound plan is said %+v", d)
 		}
@@ -325,6 +339,103 @@ func TestEditor(t *testing.T) {
 	e.tell("exit", "null")
 	if code := e.ended(); code != 0 {
 		t.Errorf("exit code %d", code)
+	}
+}
+
+// A file is checked by the settings, waivers and baseline that check would find where it
+// lies, wherever the editor was started, and as they are at the time.
+func TestEditorFindsTheSettings(t *testing.T) {
+	t.Parallel()
+	config := `baseline: known.json
+policies: [ours]
+rules:
+  smart/specific: {switchedOff: true, reason: Prövas av målgruppen.}
+  budget/recurring-cost: {severity: info, reason: Ingen har läst.}
+`
+	folder := project(t, map[string]string{
+		".plankoll.yaml":                   config,
+		"ours/rules/house/named/rule.rego": ruleRego, "ours/rules/house/named/rule.yaml": ruleYAML,
+	})
+	if got := in(t, folder, "baseline", "plan.json", "--output", "known.json"); got.code != 0 {
+		t.Fatalf("%+v", got)
+	}
+	waived := in(t, folder, "waive", "plan.json", "reference/duplicate-id", "--reason", "Rättas i mars.", "--approved-by", "Anna Ek", "--last-day", "2023-04-30")
+	mended := replaced(t, read(t, real), `"budget": 50733`, `"budget": 50773`)
+	for name, content := range map[string]string{".plankoll-waivers.yaml": waived.stdout, "plan.json": mended} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := in(t, folder, "check", "plan.json", "--format", "json").report(t)
+	if len(want.of("house/named")) == 0 || want.Summary.Waived != 1 || want.Summary.Known == 0 || len(want.Comparison.Gone) == 0 || len(want.Weighings) < 2 {
+		t.Fatalf("there is too little to tell: %+v", want.Summary)
+	}
+
+	e := newEditor(t)
+	uri := "file://" + filepath.ToSlash(folder) + "/sub/deep/new%20plan.json" // not saved yet
+	e.open(uri, 1, mended)
+	got := e.published().Diagnostics
+	if n := 2 + len(want.Findings) + len(want.NotEvaluated) + len(want.Manual); len(got) != n {
+		t.Fatalf("%d diagnostics, want %d", len(got), n)
+	}
+	for i, said := range []string{"borta.", "Prövas av målgruppen."} {
+		if d := got[i]; d.Severity != 4 || d.Code != "" || !strings.Contains(d.Message, said) {
+			t.Errorf("%q is not in %+v", said, d)
+		}
+	}
+	for i, f := range want.Findings {
+		d := got[2+i]
+		severity, said := map[string]int{"error": 1, "warning": 2, "info": 3}[f.Severity], ""
+		switch f.Status {
+		case "waived":
+			severity, said = 4, "Anna Ek"
+		case "known":
+			said = "känt sedan tidigare"
+		}
+		if d.Code != f.Rule || d.Severity != severity || !strings.HasPrefix(d.Message, f.Message) || !strings.Contains(d.Message, said) {
+			t.Errorf("the editor says %+v, and check %+v", d, f)
+		}
+	}
+	at := slices.IndexFunc(got, func(d diagnosed) bool { return d.Code == "budget/recurring-cost" })
+	if at < 0 {
+		t.Fatal("no rule weighs otherwise")
+	}
+	if page := e.hover(uri, got[at].Range.Start); !strings.Contains(page, "Räknas som upplysning, enligt organisationens inställningar. Skäl: Ingen har läst.") {
+		t.Errorf("why the rule weighs as it does is not told: %s", page)
+	}
+
+	if err := os.WriteFile(filepath.Join(folder, ".plankoll.yaml"), []byte("rulez: {}\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	e.change(uri, 2, mended)
+	if got := e.published().Diagnostics; len(got) != 1 || got[0].Severity != 1 || !strings.Contains(got[0].Message, "rulez") {
+		t.Errorf("of settings that cannot be used is said %+v", got)
+	}
+	e.open(plan, 1, read(t, sound))
+	if got := e.published(); got.URI != plan || len(got.Diagnostics) < 2 {
+		t.Errorf("of a file elsewhere is said %+v", got)
+	}
+}
+
+// What the accountant has to say for and against an explanation shows where the pointer
+// rests.
+func TestEditorTellsTheAccount(t *testing.T) {
+	t.Parallel()
+	e := newEditor(t, "--lang", "en", "--no-config")
+	e.open(plan, 1, read(t, real))
+	got := e.published().Diagnostics
+	at := slices.IndexFunc(got, func(d diagnosed) bool { return d.Code == "accountant/wrong-figure" })
+	if at < 0 {
+		t.Fatal("there is no account")
+	}
+	page := e.hover(plan, got[at].Range.Start)
+	for _, said := range []string{"For it: ", "It accounts for:", "budget/column-sum", "`accountant/wrong-figure`"} {
+		if !strings.Contains(page, said) {
+			t.Errorf("%q is not in %s", said, page)
+		}
+	}
+	if related := got[at].RelatedInformation; len(related) == 0 || !strings.Contains(related[0].Message, "\nFor it: ") {
+		t.Errorf("%+v", related)
 	}
 }
 
