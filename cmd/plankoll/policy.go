@@ -15,8 +15,8 @@ func policyCommand() *cobra.Command {
 		Use:   "policy",
 		Short: "Skriver, granskar, testar och paketerar regler",
 		Long: "För den som skriver regler. En mapp med egna regler läggs upp som plankolls egen\n" +
-			"och anges med --policies; utan den gäller kommandona reglerna som följer med\n" +
-			"programmet.",
+			"och anges med --policies eller policies i inställningarna, som för check. Är ingen\n" +
+			"angiven gäller kommandona reglerna som följer med programmet.",
 		Example: "  plankoll policy new egna/avtal --policies regler\n" +
 			"  plankoll policy lint --policies regler\n" +
 			"  plankoll policy test --policies regler\n" +
@@ -33,7 +33,9 @@ func policyCommand() *cobra.Command {
 	return cmd
 }
 
+// policiesFlag gives a command the flags that say which rules it is for.
 func policiesFlag(cmd *cobra.Command, folders *[]string) {
+	takesSettings(cmd)
 	cmd.Flags().StringArrayVar(folders, "policies", nil, "mapp med egna regler; kan anges flera gånger")
 }
 

@@ -191,6 +191,39 @@ func TestPolicyNew(t *testing.T) {
 	}
 }
 
+// Whoever has named the rules in the settings need not name them again.
+func TestPolicyFoldersOfTheSettings(t *testing.T) {
+	folder := project(t, map[string]string{".plankoll.yaml": "policies: [ours]\n"})
+	deep := filepath.Join(folder, "sub", "deep")
+	if got := in(t, deep, "policy", "new", "house/named"); got.code != 0 || !strings.Contains(got.stdout, filepath.FromSlash("../../ours/rules/house/named")) {
+		t.Fatalf("%+v", got)
+	}
+	if got := in(t, deep, "policy", "lint"); got.code != 1 || !strings.HasPrefix(got.stdout, filepath.FromSlash("../../ours/rules/house/named/")) {
+		t.Errorf("lint: %+v", got)
+	}
+	if got := in(t, deep, "policy", "lint", "--no-config"); got.code != 0 {
+		t.Errorf("lint of our own: %+v", got)
+	}
+	if got := in(t, deep, "policy", "test", "--threshold", "0"); got.code != 0 || strings.Contains(got.stdout, "Fall: 0.") {
+		t.Errorf("test: %+v", got)
+	}
+	if got := in(t, deep, "policy", "profile", "../../plan.json", "--top", "0"); got.code != 0 || !strings.Contains(got.stdout, "house/named") {
+		t.Errorf("profile: %+v", got)
+	}
+	in(t, deep, "policy", "bundle", "--output", "with.tar.gz")
+	in(t, deep, "policy", "bundle", "--output", "without.tar.gz", "--no-config")
+	if read(t, filepath.Join(deep, "with.tar.gz")) == read(t, filepath.Join(deep, "without.tar.gz")) {
+		t.Error("the bundle holds no more than our own rules")
+	}
+	refused(t, in(t, deep, "policy", "lint", "--config", "none.yaml"), "none.yaml")
+	if err := os.WriteFile(filepath.Join(folder, ".plankoll.yaml"), []byte("policies: [absent]\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"lint"}, {"test"}, {"profile", "../../plan.json"}, {"bundle", "--output", "x.tar.gz"}} {
+		refused(t, in(t, deep, append([]string{"policy"}, args...)...), "absent")
+	}
+}
+
 func TestPolicyBundle(t *testing.T) {
 	folder := t.TempDir()
 	var bundles []string

@@ -25,6 +25,9 @@ func policyBundleCommand() *cobra.Command {
 					"Ange filen som paketet ska skrivas till, till exempel --output plankoll.tar.gz.",
 					"Name the file to write the bundle to, for example --output plankoll.tar.gz.")
 			}
+			if _, err := settle(cmd, "lang", "policies"); err != nil {
+				return err
+			}
 			further, err := foldersNamed(folders)
 			if err != nil {
 				return err

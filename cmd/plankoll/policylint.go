@@ -16,11 +16,15 @@ func policyLintCommand() *cobra.Command {
 		Long: "Granskar allt som går att säga om regler utan att köra dem: att de går att läsa\n" +
 			"in, att uppgifter och texter är fullständiga och lika på båda språken, att namnen\n" +
 			"är lediga, att varje regel har fall där den slår till och fall där den är tyst,\n" +
-			"och att inget återstår att skriva. Alla fel sägs på en gång.\n\n" +
+			"och att inget återstår att skriva. Alla fel sägs på en gång, och på engelska, som\n" +
+			"OPA:s egna.\n\n" +
 			"Avslutningskoden är 1 om det finns fel, och 2 om granskningen inte kunde göras.",
 		Example: "  plankoll policy lint --policies regler",
 		Args:    atMost(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if _, err := settle(cmd, "lang", "policies"); err != nil {
+				return err
+			}
 			language, err := language(cmd)
 			if err != nil {
 				return err

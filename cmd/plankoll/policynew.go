@@ -18,13 +18,17 @@ func policyNewCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "new FAMILJ/NAMN",
 		Short: "Lägger upp en ny regel att fylla i",
-		Long: "Lägger upp en ny regel i mappen som --policies anger (den första, om det är flera):\n" +
-			"beslut, uppgifter och texter, och fall. Det som ska fyllas i är märkt TODO, och\n" +
-			"\"plankoll policy lint\" säger vad som är kvar. Tills regeln är skriven säger den om\n" +
-			"varje underlag att den inte har kunnat pröva det.",
+		Long: "Lägger upp en ny regel i mappen som --policies eller inställningarna anger (den\n" +
+			"första, om det är flera; annars mappen policies): beslut, uppgifter och texter, och\n" +
+			"fall. Det som ska fyllas i är märkt TODO, och \"plankoll policy lint\" säger vad som är\n" +
+			"kvar. Tills regeln är skriven säger den om varje underlag att den inte har kunnat\n" +
+			"pröva det.",
 		Example: "  plankoll policy new egna/avtal --policies regler",
 		Args:    atMost(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if _, err := settle(cmd, "lang", "policies"); err != nil {
+				return err
+			}
 			language, err := language(cmd)
 			if err != nil {
 				return err
@@ -61,6 +65,7 @@ func policyNewCommand() *cobra.Command {
 				"The rule is in %s. Fill in what is marked TODO.", filepath.Join(target, filepath.FromSlash(filepath.Dir(names[0]))))
 		},
 	}
+	takesSettings(cmd)
 	cmd.Flags().StringArrayVar(&folders, "policies", []string{"policies"}, "mapp som regeln läggs i; fler anges för att namnet inte ska krocka med deras regler")
 	return cmd
 }

@@ -27,6 +27,10 @@ func policyProfileCommand() *cobra.Command {
 		Example: "  plankoll policy profile underlag.json\n" +
 			"  plankoll policy profile --policies regler --format json underlag",
 		RunE: func(cmd *cobra.Command, args []string) error {
+			settings, err := settle(cmd, "lang", "policies")
+			if err != nil {
+				return err
+			}
 			language, err := language(cmd)
 			if err != nil {
 				return err
@@ -41,7 +45,7 @@ func policyProfileCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c, err := load(folders)
+			c, err := settings.load(folders)
 			if err != nil {
 				return err
 			}

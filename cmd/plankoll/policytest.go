@@ -20,14 +20,17 @@ func policyTestCommand() *cobra.Command {
 		Use:   "test",
 		Short: "Kör reglernas fall och tester",
 		Long: "Kör fallen i cases.yaml genom hela programmet, och testerna i Rego (_test.rego), och\n" +
-			"mäter vilka rader i reglerna som nås. Med --policies körs bara det som finns i de\n" +
-			"mapparna.\n\n" +
+			"mäter vilka rader i reglerna som nås. Med egna regler körs bara det som finns i deras\n" +
+			"mappar.\n\n" +
 			"Avslutningskoden är 1 om något fall eller test misslyckas eller för få rader nås, och\n" +
 			"2 om inget kunde köras. Med --run körs bara en del, och då ställs inget krav på rader.",
 		Example: "  plankoll policy test --policies regler\n" +
 			"  plankoll policy test --policies regler --run egna/avtal",
 		Args: atMost(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if _, err := settle(cmd, "lang", "policies"); err != nil {
+				return err
+			}
 			language, err := language(cmd)
 			if err != nil {
 				return err
