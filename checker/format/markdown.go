@@ -75,7 +75,7 @@ func (m *markdownWriter) report(r *report.Report) {
 				those = append(those, k)
 			}
 		}
-		m.block(block.heading, those, block.folded)
+		m.block(block.heading, remarks, those, block.folded)
 	}
 	m.weighings(r.Weighings)
 }
@@ -115,7 +115,8 @@ func (m *markdownWriter) table(remarks []remark) {
 	}
 }
 
-func (m *markdownWriter) block(heading string, remarks []remark, folded bool) {
+// block writes those of all remarks that belong under a heading.
+func (m *markdownWriter) block(heading string, all, remarks []remark, folded bool) {
 	if len(remarks) == 0 {
 		return
 	}
@@ -125,13 +126,13 @@ func (m *markdownWriter) block(heading string, remarks []remark, folded bool) {
 	} else {
 		m.line("\n### %s", heading)
 	}
-	section := "-"
-	for _, item := range m.items(remarks) {
+	section, names := "-", short(all)
+	for _, item := range m.items(remarks, names) {
 		if item.section != section {
 			section = item.section
 			m.line("\n#### %s\n", markdown(m.sectionTitle(section)))
 		}
-		m.line("- %s%s <sub>%s</sub>", item.where(), strings.Join(item.lines, "<br>"), markdown(item.rule))
+		m.line("- %s%s <sub>%s</sub>%s", item.where(), strings.Join(item.lines, "<br>"), markdown(item.rule), item.fingerprints())
 	}
 	if folded {
 		m.line("\n</details>")
@@ -143,9 +144,10 @@ func (m *markdownWriter) block(heading string, remarks []remark, folded bool) {
 type markdownItem struct {
 	section, rule string
 	spots, lines  []string
+	names         []string // fingerprints of findings
 }
 
-func (m *markdownWriter) items(remarks []remark) []*markdownItem {
+func (m *markdownWriter) items(remarks []remark, names map[string]string) []*markdownItem {
 	var items []*markdownItem
 	said := map[string]*markdownItem{}
 	for _, k := range remarks {
@@ -161,6 +163,9 @@ func (m *markdownWriter) items(remarks []remark) []*markdownItem {
 		if spot := m.spot(k); spot != "" {
 			said[key].spots = append(said[key].spots, markdown(spot))
 		}
+		if k.kind == broken {
+			said[key].names = append(said[key].names, names[k.fingerprint])
+		}
 	}
 	return items
 }
@@ -170,6 +175,14 @@ func (i *markdownItem) where() string {
 		return ""
 	}
 	return "**" + strings.Join(i.spots, ", ") + ":** "
+}
+
+// fingerprints are what to ask plankoll explain for, in the order of the places.
+func (i *markdownItem) fingerprints() string {
+	if len(i.names) == 0 {
+		return ""
+	}
+	return " <sub>" + strings.Join(i.names, " ") + "</sub>"
 }
 
 // joiner is a character of no width. Put behind the sign that makes a mention, a

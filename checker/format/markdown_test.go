@@ -43,7 +43,7 @@ func TestMarkdownIsInert(t *testing.T) {
 			t.Errorf("%d items, want %d", items, len(attacks))
 		}
 		for tag, n := range map[string]int{
-			"<h2>": 1, "<h3>": 1, "<h4>": 4, "<table>": 1, "<tr>": 2, "<details>": 3, "<summary>": 3, "<strong>": items + 1, "<sub>": items,
+			"<h2>": 1, "<h3>": 1, "<h4>": 4, "<table>": 1, "<tr>": 2, "<details>": 3, "<summary>": 3, "<strong>": items + 1, "<sub>": 2 * items,
 		} {
 			if counts[tag] != n {
 				t.Errorf("%s stands %d times, want %d", tag, counts[tag], n)
@@ -129,6 +129,18 @@ func TestMarkdownSaysWhatTheReportDoes(t *testing.T) {
 	for _, f := range real.Findings {
 		if at := strings.Index(text, "<sub>"+f.Rule+"</sub>"); f.Severity == report.Error && (at < 0 || at > folded) {
 			t.Errorf("%s cannot be seen before something is unfolded", f.Rule)
+		}
+	}
+}
+
+// A short fingerprint is shown only where it names one finding.
+func TestMarkdownShowsFingerprintsThatNameOne(t *testing.T) {
+	r, _ := check(t, "real")
+	r.Findings[0].Fingerprint, r.Findings[1].Fingerprint, r.Findings[2].Fingerprint = "aaaaaaaa1", "aaaaaaaa2", "bbbbbbbb1"
+	text := write(t, "markdown", catalog.Swedish, r)
+	for print, want := range map[string]bool{"aaaaaaaa1": true, "aaaaaaaa2": true, "aaaaaaaa<": false, "bbbbbbbb": true, "bbbbbbbb1": false} {
+		if strings.Contains(text, print) != want {
+			t.Errorf("that %s is shown should be %v", print, want)
 		}
 	}
 }

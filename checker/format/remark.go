@@ -42,13 +42,8 @@ type remark struct {
 // remarks are all that a report says, in its order.
 func (v voice) remarks(r *report.Report) []remark {
 	var all []remark
-	for i, f := range r.Findings {
-		message, action := v.wording.Finding(f)
-		all = append(all, remark{
-			kind: broken, rule: f.Rule, severity: f.Severity, place: f.Place, within: f.Within, section: f.Section,
-			message: message, action: action, account: v.account(f),
-			fingerprint: f.Fingerprint, finding: &r.Findings[i],
-		})
+	for i := range r.Findings {
+		all = append(all, v.remarkOf(&r.Findings[i]))
 	}
 	for _, n := range r.NotEvaluated {
 		all = append(all, remark{
@@ -72,6 +67,36 @@ func (v voice) remarks(r *report.Report) []remark {
 		}
 	}
 	return all
+}
+
+func (v voice) remarkOf(f *report.Finding) remark {
+	message, action := v.wording.Finding(*f)
+	return remark{
+		kind: broken, rule: f.Rule, severity: f.Severity, place: f.Place, within: f.Within, section: f.Section,
+		message: message, action: action, account: v.account(*f),
+		fingerprint: f.Fingerprint, finding: f,
+	}
+}
+
+// shortest is how much of a fingerprint is shown to people, who may have to type it.
+const shortest = 8
+
+// short are the fingerprints of remarks, each as long as it has to be to name one of
+// them.
+func short(all []remark) map[string]string {
+	begun := map[string]int{}
+	for _, m := range all {
+		begun[m.fingerprint[:min(shortest, len(m.fingerprint))]]++
+	}
+	names := map[string]string{}
+	for _, m := range all {
+		name := m.fingerprint[:min(shortest, len(m.fingerprint))]
+		if begun[name] > 1 {
+			name = m.fingerprint
+		}
+		names[m.fingerprint] = name
+	}
+	return names
 }
 
 // fingerprint names what is no finding in the same way as findings are: places in
