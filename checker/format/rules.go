@@ -47,7 +47,13 @@ func WriteRules(w io.Writer, c *catalog.Catalog, options Options) error {
 // WriteRule explains one rule for a terminal.
 func WriteRule(w io.Writer, rule *catalog.Rule, c *catalog.Catalog, options Options) error {
 	t := newTextWriter(w, c, options)
-	text := rule.Texts[options.Language]
+	t.rule(rule)
+	return t.out.Flush()
+}
+
+// rule explains a rule.
+func (t *textWriter) rule(rule *catalog.Rule) {
+	text := rule.Texts[t.options.Language]
 	t.line(0, bold, text.Title)
 	t.line(0, dim, strings.Join(append([]string{rule.ID}, t.about(rule)...), ", "))
 	t.blank()
@@ -57,14 +63,13 @@ func WriteRule(w io.Writer, rule *catalog.Rule, c *catalog.Catalog, options Opti
 		t.line(0, bold, part[0])
 		t.line(2, plain, part[1])
 	}
-	if sections := c.Sections(rule); len(sections) > 0 {
+	if sections := t.catalog.Sections(rule); len(sections) > 0 {
 		t.blank()
 		t.line(0, bold, t.words.concerns)
 		for _, section := range sections {
 			t.line(2, plain, t.sectionTitle(section))
 		}
 	}
-	return t.out.Flush()
 }
 
 // WriteCoverage lists what the template demands, with the rules that check each,

@@ -52,6 +52,12 @@ type words struct {
 	speaksFor     string
 	speaksAgainst string
 	accountsFor   string
+	accountedFor  string
+
+	// of one finding in full
+	stands      string
+	fix         string
+	fingerprint string
 
 	// of the formats that list remarks one by one
 	couldNotBeJudged string
@@ -125,6 +131,11 @@ var wordsIn = map[catalog.Language]words{
 		speaksFor:     "Talar för:",
 		speaksAgainst: "Talar emot:",
 		accountsFor:   "Det förklarar:",
+		accountedFor:  "Förklaras av:",
+
+		stands:      "Där står:",
+		fix:         "Förslag till rättning:",
+		fingerprint: "Fingeravtryck",
 
 		couldNotBeJudged: "kunde inte prövas",
 		answered:         "Undantag till och med %s, godkänt av %s. Skäl: %s",
@@ -197,6 +208,11 @@ var wordsIn = map[catalog.Language]words{
 		speaksFor:     "For it:",
 		speaksAgainst: "Against it:",
 		accountsFor:   "It accounts for:",
+		accountedFor:  "Accounted for by:",
+
+		stands:      "It says there:",
+		fix:         "Proposed fix:",
+		fingerprint: "Fingerprint",
 
 		couldNotBeJudged: "could not be judged",
 		answered:         "Waived until %s, approved by %s. Reason: %s",

@@ -96,7 +96,7 @@ func rootCommand() *cobra.Command {
 	root.SetFlagErrorFunc(refuseFlag)
 	root.SuggestionsMinimumDistance = 2
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(checkCommand(), auditCommand(), waiveCommand(), baselineCommand(), newCommand(), rulesCommand(), policyCommand(), schemaCommand(), completionCommand(), lspCommand(), versionCommand())
+	root.AddCommand(checkCommand(), auditCommand(), waiveCommand(), baselineCommand(), newCommand(), rulesCommand(), explainCommand(), policyCommand(), schemaCommand(), completionCommand(), lspCommand(), versionCommand())
 	inSwedish(root)
 	return root
 }

@@ -15,14 +15,12 @@ func rulesCommand() *cobra.Command {
 	var coverage bool
 	var formatName string
 	cmd := &cobra.Command{
-		Use:     "rules [REGEL|KRAV]",
-		Aliases: []string{"explain"},
-		Short:   "Listar reglerna, eller förklarar en",
+		Use:   "rules [REGEL|KRAV]",
+		Short: "Listar reglerna, eller förklarar en",
 		Long: "Listar reglerna med vad de kräver. Med en regels namn: varför den finns, vad som\n" +
 			"godtas och inte, och vilket avsnitt i mallen den gäller. Med numret på ett krav i\n" +
-			"mallen: vad som krävs, och vilka regler som prövar det. Det går lika bra att skriva\n" +
-			"\"plankoll explain\".",
-		Example: "  plankoll rules\n  plankoll explain smart/measurable\n  plankoll explain R3.1.3\n  plankoll rules --format markdown > regler.md",
+			"mallen: vad som krävs, och vilka regler som prövar det.",
+		Example: "  plankoll rules\n  plankoll rules smart/measurable\n  plankoll rules R3.1.3\n  plankoll rules --format markdown > regler.md",
 		Args:    atMost(1),
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) > 0 {
@@ -60,25 +58,7 @@ func rulesCommand() *cobra.Command {
 			if len(args) == 0 {
 				return format.WriteRules(cmd.OutOrStdout(), c.Catalog(), options)
 			}
-			if requirement, ok := c.Catalog().Requirement(args[0]); ok {
-				return format.WriteRequirement(cmd.OutOrStdout(), requirement, c.Catalog(), options)
-			}
-			rule := c.Catalog().Rule(args[0])
-			for _, retired := range c.Catalog().Retired() {
-				if retired.ID == args[0] {
-					return retiredRule(retired)
-				}
-			}
-			if rule == nil {
-				return noRule(args[0], near(args[0], c.Catalog().IDs()))
-			}
-			if formatName == "html" {
-				return format.WriteRulesHTML(cmd.OutOrStdout(), []string{rule.ID}, c.Catalog(), options)
-			}
-			if formatName == "markdown" {
-				return format.WritePage(cmd.OutOrStdout(), rule, c.Catalog())
-			}
-			return format.WriteRule(cmd.OutOrStdout(), rule, c.Catalog(), options)
+			return tellRule(cmd, args[0], formatName, c.Catalog(), options)
 		},
 	}
 	cmd.Flags().BoolVar(&coverage, "coverage", false, "visar för varje krav i mallen vilka regler som prövar det, eller varför ingen gör det")
@@ -87,6 +67,29 @@ func rulesCommand() *cobra.Command {
 	takesSettings(cmd)
 	completes(cmd, "format", ruleFormats...)
 	return cmd
+}
+
+// tellRule explains a rule, or what the template demands under a number.
+func tellRule(cmd *cobra.Command, name, formatName string, c *catalog.Catalog, options format.Options) error {
+	if requirement, ok := c.Requirement(name); ok {
+		return format.WriteRequirement(cmd.OutOrStdout(), requirement, c, options)
+	}
+	for _, retired := range c.Retired() {
+		if retired.ID == name {
+			return retiredRule(retired)
+		}
+	}
+	rule := c.Rule(name)
+	if rule == nil {
+		return noRule(name, near(name, c.IDs()))
+	}
+	switch formatName {
+	case "html":
+		return format.WriteRulesHTML(cmd.OutOrStdout(), []string{rule.ID}, c, options)
+	case "markdown":
+		return format.WritePage(cmd.OutOrStdout(), rule, c)
+	}
+	return format.WriteRule(cmd.OutOrStdout(), rule, c, options)
 }
 
 // ruleFormats are how the rules can be told.
