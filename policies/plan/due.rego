@@ -1,8 +1,9 @@
 package plan
 
 # The rows that a cost table has and those that it lacks, each of these where it
-# would stand next, with nothing in it. Where totals are too large, the accountant
-# asks whether it is the amounts of such a row that are missing.
+# would stand next, with nothing in it; one where two share an id. Where totals are
+# too large, the accountant asks whether it is the amounts of such a row that are
+# missing.
 due_rows(table) := array.concat(table.rows, [{
 	"path": array.concat(table.path, ["rows", count(table.rows) + n]),
 	"item": absent.item,
@@ -24,7 +25,7 @@ absent_row(table, id) := row.path if {
 absent_rows["management"] := [{"item": {"service": service.id}, "name": service_name(service.id)} |
 	some table in service_tables
 	table.path == ["costs", "management"]
-	some service in input.supplier.services
+	some [_, service] in listed
 	kind(service) in table.kinds
 	all_known(table)
 	id := service.id
@@ -39,10 +40,11 @@ absent_rows["development"] := [{"item": {"service": id}, "name": service_name(id
 ]
 
 absent_rows["newServices"] := [{"item": {"proposal": proposal.item.id}, "name": name(proposal)} |
-	some proposal in proposals
+	some i, proposal in proposals
 	filled(proposal.item.newService)
 	id := proposal.item.id
 	not stands_in("newServices", id)
+	not id in {other.item.id | some other in array.slice(proposals, 0, i)}
 ]
 
 # A row that points at no service may be the very row that is looked for.

@@ -10,7 +10,7 @@ long_term_rows := [row |
 # that holds nothing is said to be empty.
 long_term_services := [[i, service] |
 	long_term_begun
-	some i, service in input.supplier.services
+	some [i, service] in listed
 	kind(service) in profile.longTermKinds
 ]
 

@@ -31,6 +31,15 @@ services := object.union_n([{service.id: object.get(service, "name", "")} |
 	is_object(service)
 ])
 
+# Services by their place, one where several share an id: they want no more than one
+# row.
+listed := [[i, service] |
+	some i, service in input.supplier.services
+	is_object(service)
+	id := object.get(service, "id", i)
+	not id in {other.id | some other in array.slice(input.supplier.services, 0, i)}
+]
+
 # Change initiatives: those that are under way (1.4) and those proposed (2.2).
 changes := array.concat(initiatives, proposals)
 

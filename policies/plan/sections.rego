@@ -67,7 +67,7 @@ service_tables := [{
 rowless(rows, kinds) := [[i, service] |
 	count(rows) > 0
 	standing := {row.item.service | some row in rows}
-	some i, service in input.supplier.services
+	some [i, service] in listed
 	kind(service) in kinds
 	not has_row(standing, service)
 ]
