@@ -44,6 +44,10 @@ type Options struct {
 	Page   func(*checker.Checker, *report.Report) ([]byte, error)
 	PageIs string
 
+	// Measure tells how many expressions each rule, and each file that rules share, had
+	// to evaluate for a submission; nil to measure none. A few submissions are enough.
+	Measure func(context.Context, *checker.Checker, checker.Submission, checker.Options) map[string]int
+
 	// Progress is told of each submission that is done, in their order; may be nil.
 	Progress func(Progress)
 }
@@ -110,6 +114,9 @@ type audit struct {
 	unread   int // submissions that nothing is known of
 }
 
+// measuredSubmissions is how many are measured: the first.
+const measuredSubmissions = 3
+
 func (a *audit) run(ctx context.Context, current, previous Submissions) (*Result, error) {
 	// What decides a result, beside the bytes of the submission.
 	options := a.options.Check
@@ -141,6 +148,9 @@ func (a *audit) run(ctx context.Context, current, previous Submissions) (*Result
 	}
 	result := &Result{audit: a, Interrupted: ctx.Err() != nil, HasPrevious: previous != nil, HasRegister: a.register != nil}
 	result.Submissions = a.count[Current]
+	if err := a.work(result); err != nil {
+		return nil, err
+	}
 	// What has been done is worth bringing together though no more is to be done.
 	return result, a.compare(context.WithoutCancel(ctx), result)
 }
@@ -148,6 +158,27 @@ func (a *audit) run(ctx context.Context, current, previous Submissions) (*Result
 // pageKey names the page that is kept with a result: it shows the name of the file.
 func (a *audit) pageKey(entry journalEntry) string {
 	return keyOf(entry.Key, entry.Name, a.options.PageIs)
+}
+
+// work adds up what the rules cost where that was measured.
+func (a *audit) work(result *Result) error {
+	result.Work = map[string]int{}
+	return eachLine(filepath.Join(a.dir, "journal"), func(entry journalEntry) error {
+		var work map[string]int
+		if !a.measures(entry.Role, entry.Number) || a.storeOf(entry).get(workKey(entry.Key), &work) != nil {
+			return nil // that of a broken-off check would be another each time
+		}
+		result.Measured++
+		for name, evaluations := range work {
+			result.Work[name] += evaluations
+		}
+		return nil
+	})
+}
+
+// measures tells whether a submission is one of those that are measured.
+func (a *audit) measures(role Role, number int) bool {
+	return a.options.Measure != nil && role == Current && number <= measuredSubmissions
 }
 
 func (a *audit) storeOf(entry journalEntry) store {

@@ -14,6 +14,7 @@ import (
 // task is a submission on its way.
 type task struct {
 	item  Item
+	place int // among those of its role, from 1
 	entry journalEntry
 	known bool // it had been checked before
 	done  chan struct{}
@@ -32,11 +33,13 @@ func (a *audit) examine(ctx context.Context, role Role, items Submissions, decid
 	group.Go(func() error {
 		defer close(inOrder)
 		defer close(work)
+		place := 0
 		for item := range items {
 			if going.Err() != nil {
 				break
 			}
-			t := &task{item: item, done: make(chan struct{})}
+			place++
+			t := &task{item: item, place: place, done: make(chan struct{})}
 			work <- t
 			inOrder <- t
 		}
@@ -45,7 +48,7 @@ func (a *audit) examine(ctx context.Context, role Role, items Submissions, decid
 	for range jobs {
 		group.Go(func() error {
 			for t := range work {
-				t.entry, t.known, t.err = a.one(ctx, role, t.item, decides)
+				t.entry, t.known, t.err = a.one(ctx, role, t.place, t.item, decides)
 				close(t.done)
 			}
 			return nil
@@ -87,13 +90,14 @@ func (a *audit) examine(ctx context.Context, role Role, items Submissions, decid
 
 // one checks a submission, unless that has been done. The entry is empty if the
 // context has ended.
-func (a *audit) one(ctx context.Context, role Role, item Item, decides string) (entry journalEntry, known bool, err error) {
+func (a *audit) one(ctx context.Context, role Role, place int, item Item, decides string) (entry journalEntry, known bool, err error) {
 	entry.Name = item.Name
 	shown := a.options.Page != nil && role == Current
+	measured := a.measures(role, place)
 	data, unreadable := item.Read()
 	if unreadable == nil {
 		entry.Key = keyOf(decides, digestOf(data))
-		if a.kept.hasResult(entry.Key) && (!shown || a.kept.has(a.pageKey(entry))) {
+		if a.kept.hasResult(entry.Key) && (!shown || a.kept.has(a.pageKey(entry))) && (!measured || a.kept.has(workKey(entry.Key))) {
 			return entry, true, nil
 		}
 	}
@@ -113,6 +117,14 @@ func (a *audit) one(ctx context.Context, role Role, item Item, decides string) (
 	// What could not be made this time may be made the next.
 	if slices.ContainsFunc(r.Findings, func(f report.Finding) bool { return f.Stage == report.Engine }) {
 		entry.Own, entry.Key = true, keyOf(item.Name, decides)
+	}
+	if measured && !entry.Own {
+		work := a.options.Measure(ctx, c, checker.Submission{Name: item.Name, Bytes: data}, a.options.Check)
+		if ctx.Err() == nil { // it was not broken off
+			if err := a.kept.put(workKey(entry.Key), work); err != nil {
+				return entry, false, err
+			}
+		}
 	}
 	if shown {
 		page, err := a.options.Page(c, r)

@@ -29,6 +29,11 @@ type Result struct {
 	// Totals are the amounts of all submissions, the largest first.
 	Totals []Total
 
+	// Work is how many expressions each rule, by its id, and each file that rules share
+	// evaluated for the first submissions, of which Measured could be measured.
+	Work     map[string]int
+	Measured int
+
 	audit   *audit
 	checker *checker.Checker
 	mutex   sync.Mutex

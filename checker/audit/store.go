@@ -90,6 +90,9 @@ func (s store) hasResult(key string) bool { return s.has(key) && s.has(factsKey(
 
 func factsKey(key string) string { return keyOf(key, "facts") }
 
+// workKey is for what the rules cost.
+func workKey(key string) string { return keyOf(key, "work") }
+
 // factsOf is what is to be known of a submission beside others.
 type factsOf struct {
 	Supplier, SupplierName string

@@ -56,6 +56,16 @@ func Profile(ctx context.Context, c *checker.Checker, submissions []checker.Subm
 	return list
 }
 
+// Expressions tells how many expressions each rule, and each file that rules share, has
+// to evaluate for a submission: what it costs, in a measure that no noise can change.
+func Expressions(ctx context.Context, c *checker.Checker, submission checker.Submission, options checker.Options) map[string]int {
+	work := map[string]int{}
+	for _, price := range Profile(ctx, c, []checker.Submission{submission}, options) {
+		work[price.Name] = price.Evaluations
+	}
+	return work
+}
+
 // ruleOf is the rule that a file belongs to, or else the file.
 func ruleOf(file string) (name string, isRule bool) {
 	for _, folder := range []string{"rules/", "audit/"} {

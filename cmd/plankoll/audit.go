@@ -8,6 +8,7 @@ import (
 	"github.com/plankoll/plankoll/checker"
 	"github.com/plankoll/plankoll/checker/audit"
 	"github.com/plankoll/plankoll/checker/audit/publish"
+	"github.com/plankoll/plankoll/checker/authoring"
 	"github.com/plankoll/plankoll/checker/report"
 	"github.com/plankoll/plankoll/checker/waiver"
 )
@@ -64,8 +65,9 @@ func auditCommand() *cobra.Command {
 			}
 			options := audit.Options{
 				Timeout: asked.timeout, Jobs: jobs, Cache: cache,
-				Check: checker.Options{AsOf: asked.asOf, Weighings: settings.Weighings()},
-				Rules: func() (*checker.Checker, error) { return settings.load(asked.policies) },
+				Check:   checker.Options{AsOf: asked.asOf, Weighings: settings.Weighings()},
+				Rules:   func() (*checker.Checker, error) { return settings.load(asked.policies) },
+				Measure: authoring.Expressions,
 			}
 			if options.RulesDigest, err = digestRules(asked.policies); err != nil {
 				return err

@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -136,6 +137,32 @@ func TestAuditOfAYear(t *testing.T) {
 		if !strings.Contains(strings.Join(strings.Fields(got.stdout), " "), part) {
 			t.Errorf("the summary does not say %q:\n%s", part, got.stdout)
 		}
+	}
+}
+
+// What the rules cost is told by rule, whether it was measured now or is known from an
+// earlier audit.
+func TestAuditTellsWhatRulesCost(t *testing.T) {
+	type work struct {
+		Submissions int
+		Expressions map[string]int
+	}
+	cache := t.TempDir()
+	var told []work
+	for range 2 {
+		out := t.TempDir()
+		plankoll(t, "audit", "--quiet", "--cache", cache, "--out", out, thisYear)
+		audit := struct{ Work work }{}
+		if err := json.Unmarshal([]byte(read(t, filepath.Join(out, "audit.json"))), &audit); err != nil {
+			t.Fatal(err)
+		}
+		told = append(told, audit.Work)
+	}
+	if told[0].Submissions != 3 || told[0].Expressions["budget/column-sum"] < 100 || told[0].Expressions["language/tags.rego"] < 100 {
+		t.Errorf("measured were %+v", told[0])
+	}
+	if !reflect.DeepEqual(told[0], told[1]) {
+		t.Errorf("known from before is %+v, and was %+v", told[1], told[0])
 	}
 }
 
@@ -534,7 +561,13 @@ func TestAuditIsInterrupted(t *testing.T) {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(3 * time.Second)
+	// Until some are done: each leaves two files.
+	for tries := 0; tries < 2000; tries++ {
+		if kept, _ := filepath.Glob(folder + "/cache/*/*"); len(kept) >= 40 {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
 	if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
 		t.Fatal(err)
 	}

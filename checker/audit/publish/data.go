@@ -28,6 +28,7 @@ type (
 		Broken      []any                  `json:"broken"`
 		Register    []jsonFinding          `json:"register"`
 		Rules       map[string]jsonRule    `json:"rules"` // by id, of those that have spoken
+		Work        jsonWork               `json:"work"`
 		Totals      []jsonTotal            `json:"totals"`
 	}
 	jsonTool struct {
@@ -38,6 +39,10 @@ type (
 		Findings    int `json:"findings"`
 		Waived      int `json:"waived"`
 		Submissions int `json:"submissions"`
+	}
+	jsonWork struct {
+		Submissions int            `json:"submissions"` // that were measured
+		Expressions map[string]int `json:"expressions"` // evaluated, by rule or file that rules share
 	}
 	jsonTotal struct {
 		Service string                      `json:"service"`
@@ -165,6 +170,7 @@ func writeJSON(w io.Writer, o *overview, audited io.Reader, result *audit.Result
 		Tool: jsonTool{"plankoll", checker.Version}, Language: options.Language, Interrupted: result.Interrupted,
 		Submissions: o.Submissions, Verdicts: o.Verdicts, NotAsked: map[string][]string{}, Broken: []any{},
 		Register: []jsonFinding{}, Rules: map[string]jsonRule{}, Totals: []jsonTotal{},
+		Work: jsonWork{result.Measured, result.Work},
 	}
 	for need, rules := range maps.All(result.NotAsked()) {
 		head.NotAsked[string(need)] = rules

@@ -51,6 +51,8 @@ type (
 		Spoken      []ruleLine // all rules that have said something
 		ForAll      []ruleLine
 		ForNone     []ruleLine
+		WorkIntro   string
+		Work        []workLine // what the dearest rules cost
 		NotAsked    []notAsked
 	}
 	tally struct {
@@ -90,6 +92,7 @@ type (
 		Words words
 		Rows  []ruleLine
 	}
+	workLine struct{ Title, Rule, Expressions, Share string }
 	moneyRow struct {
 		Name  string
 		Cells []moneyCell
@@ -107,6 +110,7 @@ type (
 // How many lines the parts of the page have.
 const (
 	worstShown = 15
+	workShown  = 15
 	moneyShown = 25
 )
 
@@ -179,6 +183,7 @@ func (p pager) page(o *overview) page {
 		shown.Families = append(shown.Families, cmp.Or(p.Families[name], name))
 	}
 	shown.Spoken, shown.ForAll, shown.ForNone = p.health(o)
+	shown.WorkIntro, shown.Work = p.work()
 	shown.Worst = shown.Spoken[:min(len(shown.Spoken), worstShown)]
 	var left int
 	if shown.MoneyYears, shown.Money, left = p.money(); left > 0 {
@@ -343,6 +348,32 @@ func (p pager) health(o *overview) (spoken, forAll, forNone []ruleLine) {
 	return spoken, forAll, forNone
 }
 
+// work is what the rules share costs, and then what the dearest rules do.
+func (p pager) work() (intro string, lines []workLine) {
+	var total, shared int
+	var rules []string
+	for _, name := range slices.Sorted(maps.Keys(p.result.Work)) {
+		n := p.result.Work[name]
+		if total += n; p.result.Catalog().Rule(name) == nil {
+			shared += n
+		} else {
+			rules = append(rules, name)
+		}
+	}
+	if total == 0 {
+		return "", nil
+	}
+	slices.SortStableFunc(rules, func(a, b string) int { return cmp.Compare(p.result.Work[b], p.result.Work[a]) })
+	line := func(title, rule string, n int) {
+		lines = append(lines, workLine{title, rule, p.wording.Number(fmt.Sprint(n)), p.tenths((2000*n+total)/(2*total)) + "\u00a0%"})
+	}
+	line(p.Shared, "", shared)
+	for _, rule := range rules[:min(len(rules), workShown)] {
+		line(p.wording.Title(rule), rule, p.result.Work[rule])
+	}
+	return fmt.Sprintf(p.DearestIntro, p.result.Measured, len(lines)-1, len(rules)), lines
+}
+
 // money is what each service costs, management and development together, and how many
 // services are left out.
 func (p pager) money() (years []int, rows []moneyRow, left int) {
@@ -408,14 +439,10 @@ func (p pager) money() (years []int, rows []moneyRow, left int) {
 
 // millions writes kronor as millions with one decimal, rounded half away from zero.
 func (p pager) millions(kronor int64) string {
-	sign := ""
 	if kronor < 0 {
-		sign, kronor = "−", -kronor
+		return "−" + p.millions(-kronor)
 	}
-	tenths := (kronor + 50_000) / 100_000
-	mark := ","
-	if p.options.Language == catalog.English {
-		mark = "."
-	}
-	return fmt.Sprintf("%s%d%s%d", sign, tenths/10, mark, tenths%10)
+	return p.tenths(int((kronor + 50_000) / 100_000))
 }
+
+func (p pager) tenths(n int) string { return p.wording.Number(fmt.Sprintf("%d.%d", n/10, n%10)) }

@@ -25,6 +25,8 @@ type words struct {
 	AllServices, MoneyMore, MoneyTwice string
 	Health, HealthIntro                string
 	ForAll, ForNone, Spoken            string
+	Dearest, DearestIntro              string
+	Work, Share, Shared                string
 	NotAsked, NotAskedIntro            string
 	NoRegister, NoPrevious             string
 	None                               string
@@ -61,6 +63,8 @@ var wordsIn = map[catalog.Language]words{
 		MoneyTwice: "Någon leverantör har lämnat in flera planer för samma år. Alla är medräknade, så summorna kan vara för stora.",
 		Health:     "Hur reglerna arbetar", HealthIntro: "En regel som alla bryter mot kan vara fel ställd, och en som ingen bryter mot kan vara onödig.",
 		ForAll: "Säger något om alla planer", ForNone: "Säger inget om någon plan", Spoken: "Alla regler som har sagt något",
+		Dearest: "Vad reglerna kostar", DearestIntro: "Hur stor del av arbetet varje regel står för, mätt som antal uttryck som räknas ut när %d underlag kontrolleras. Tiden följer det talet; \"plankoll policy profile\" mäter den. Här står det som flera regler delar, och de %d dyraste av %d regler.",
+		Work: "Uttryck", Share: "Andel", Shared: "Det som flera regler delar",
 		NotAsked: "Det som inte har prövats", NotAskedIntro: "De här reglerna har inte prövats, och har därför inte godkänt något.",
 		NoRegister: "De behöver registret över leverantörer (--register):", NoPrevious: "De behöver förra årets planer (--previous):",
 		None: "Inga", Do: "Gör så här:", Nameless: "Utan namn", Place: "Plats", Line: "Rad", Status: "Status", Message: "Anmärkning", Action: "Gör så här",
@@ -116,6 +120,8 @@ var wordsIn = map[catalog.Language]words{
 		MoneyTwice: "Some supplier has handed in several plans for the same year. All of them are counted, so the sums may be too large.",
 		Health:     "How the rules work", HealthIntro: "A rule that everybody breaks may be wrongly put, and one that nobody breaks may be needless.",
 		ForAll: "Says something of every plan", ForNone: "Says nothing of any plan", Spoken: "All rules that have said something",
+		Dearest: "What the rules cost", DearestIntro: "What part of the work each rule takes, as the number of expressions that are evaluated when %d submissions are checked. The time follows that number; \"plankoll policy profile\" measures it. Here is what several rules share, and the %d dearest of %d rules.",
+		Work: "Expressions", Share: "Share", Shared: "What several rules share",
 		NotAsked: "What was not judged", NotAskedIntro: "These rules were not asked, and so have passed nothing.",
 		NoRegister: "They need the register of suppliers (--register):", NoPrevious: "They need last year's plans (--previous):",
 		None: "None", Do: "What to do:", Nameless: "Without a name", Place: "Place", Line: "Line", Status: "Status", Message: "Finding", Action: "What to do",

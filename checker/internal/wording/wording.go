@@ -85,9 +85,9 @@ const quoteLength = 160
 func (w *Writer) Value(value any) (string, error) {
 	switch v := value.(type) {
 	case json.Number:
-		return w.number(plain(v)), nil
+		return w.Number(plain(v)), nil
 	case int:
-		return w.number(fmt.Sprint(v)), nil
+		return w.Number(fmt.Sprint(v)), nil
 	case bool:
 		if v {
 			return "true", nil
@@ -131,22 +131,22 @@ func (w *Writer) object(v map[string]any) (string, error) {
 		if v["estimated"] == true {
 			about = map[catalog.Language]string{catalog.Swedish: "cirka ", catalog.English: "about "}[w.language]
 		}
-		return about + w.number(amount) + nbsp + unit, nil
+		return about + w.Number(amount) + nbsp + unit, nil
 	}
 	low, hasLow := number("low")
 	high, hasHigh := number("high")
 	if hasLow && hasHigh && hasUnit {
 		if low == high {
-			return w.number(low) + nbsp + unit, nil
+			return w.Number(low) + nbsp + unit, nil
 		}
 		between := map[catalog.Language]string{catalog.Swedish: "mellan ", catalog.English: "between "}[w.language]
-		return between + w.number(low) + w.and() + w.number(high) + nbsp + unit, nil
+		return between + w.Number(low) + w.and() + w.Number(high) + nbsp + unit, nil
 	}
 	if percent, ok := number("percent"); ok {
 		if w.language == catalog.English {
-			return w.number(percent) + "%", nil
+			return w.Number(percent) + "%", nil
 		}
-		return w.number(percent) + nbsp + "%", nil
+		return w.Number(percent) + nbsp + "%", nil
 	}
 	if year, ok := number("year"); ok {
 		return year, nil
@@ -220,9 +220,9 @@ func plain(number json.Number) string {
 	return number.String()
 }
 
-// number groups the digits of a plain decimal number by three and writes the
+// Number groups the digits of a plain decimal number by three and writes the
 // language's decimal mark.
-func (w *Writer) number(plain string) string {
+func (w *Writer) Number(plain string) string {
 	group, mark := nbsp, ","
 	if w.language == catalog.English {
 		group, mark = ",", "."
