@@ -97,11 +97,11 @@ func (b *bench) run() (err error) {
 	b.pair("conftest", program(one), conftest(one))
 	b.pair("opa eval", program(one), opa)
 	heading(fmt.Sprintf("%d files", b.files))
-	b.pair("conftest", program(plans), conftest(all...))
+	peer := b.pair("conftest", program(plans), conftest(all...))
 	b.pair("read and hash", program(plans), []string{self, "-floor", "read", plans})
 	b.pair("bare decode", program(plans), []string{self, "-floor", "decode", plans})
 	heading(fmt.Sprintf("audit of %d files, and again with nothing changed", b.files))
-	if err := b.again(plans); err != nil {
+	if err := b.again(plans, "conftest", peer); err != nil {
 		return err
 	}
 	return b.growth()

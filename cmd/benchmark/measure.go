@@ -40,14 +40,16 @@ func heading(title string) {
 }
 
 // pair lets program and peer take turns, and prints the medians of both with the
-// smallest and largest, and the median of the ratios pair by pair.
-func (b *bench) pair(name string, program, peer []string) {
-	var ours, theirs []cost
+// smallest and largest, and the median of the ratios pair by pair. It returns what the
+// peer took.
+func (b *bench) pair(name string, program, peer []string) (theirs []cost) {
+	var ours []cost
 	for range b.rounds {
 		ours = append(ours, run(program))
 		theirs = append(theirs, run(peer))
 	}
 	b.print("plankoll", name, ours, theirs)
+	return theirs
 }
 
 func (b *bench) print(name, other string, ours, theirs []cost) {
@@ -91,8 +93,9 @@ func median(values []float64) float64 {
 	return sorted[len(sorted)/2]
 }
 
-// again audits twice with a cache: the second run finds everything known.
-func (b *bench) again(plans string) error {
+// again audits twice with a cache: the second run finds everything known. The first is
+// held against what the peer took for the same plans, of which it holds a few at a time.
+func (b *bench) again(plans, name string, peer []cost) error {
 	var first, second []cost
 	for i := range b.rounds {
 		cache := b.path("cache" + strconv.Itoa(i))
@@ -104,6 +107,7 @@ func (b *bench) again(plans string) error {
 		second = append(second, run(command))
 	}
 	b.print("first", "second", first, second)
+	b.print("first", name, first, peer)
 	return nil
 }
 
@@ -112,14 +116,14 @@ func (b *bench) growth() error {
 	if len(b.records) == 0 {
 		return nil
 	}
-	heading("audit of records from a stream")
+	heading("audit of small plans from a stream")
 	for _, n := range b.records {
 		file := b.path("records.jsonl")
 		made, err := os.Create(file)
 		if err != nil {
 			return err
 		}
-		cmd := exec.Command(b.path("generate-plans"), "-n", strconv.Itoa(n), "-seed", strconv.FormatUint(b.seed, 10))
+		cmd := exec.Command(b.path("generate-plans"), "-small", "-n", strconv.Itoa(n), "-seed", strconv.FormatUint(b.seed, 10))
 		cmd.Stdout = made
 		if err := errors.Join(cmd.Run(), made.Close()); err != nil {
 			return err
