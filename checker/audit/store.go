@@ -76,7 +76,7 @@ func (s store) put(key string, value any) error {
 
 func (s store) putResult(key string, r *report.Report) error {
 	kept := *r
-	kept.Document, kept.Names, kept.Facts = nil, nil, nil
+	kept.Forget()
 	facts := factsOf{r.Supplier, r.SupplierName, r.ReportYear, r.Whole, r.Facts}
 	// The report is written last: where it is, all is.
 	if err := s.put(factsKey(key), facts); err != nil {

@@ -44,6 +44,10 @@ func Names() []string {
 	return names
 }
 
+// ShowsPlan tells whether a format shows what was checked, and so needs the documents of
+// the reports.
+func ShowsPlan(name string) bool { return name == "html" }
+
 // Check returns an error that names the known formats if a name is not one.
 func Check(name string) error {
 	if writers[name] == nil {

@@ -33,6 +33,10 @@ type Report struct {
 	Names    map[string]string // of what has an id in it, by id
 }
 
+// Forget lets go of what was checked, and of what other submissions need to know of it:
+// all that is large and that few need.
+func (r *Report) Forget() { r.Document, r.Names, r.Facts = nil, nil, nil }
+
 // Unexplained are the findings as the rules have them: those that the accountant's
 // findings stand for, in the place of these.
 func (r *Report) Unexplained() []Finding {

@@ -4,6 +4,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -44,6 +45,7 @@ func checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			asked.shown = slices.ContainsFunc(outputs, func(o output) bool { return format.ShowsPlan(o.format) })
 			level, err := levelNamed(failOn)
 			if err != nil {
 				return err

@@ -10,7 +10,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -27,21 +26,6 @@ const (
 type exit int
 
 func (e exit) Error() string { return fmt.Sprintf("exit code %d", int(e)) }
-
-// Reading the rules and evaluating them makes much short-lived garbage. The collector
-// runs less often than it would, until the program holds as much as this. Whoever sets
-// GOGC or GOMEMLIMIT has the last word.
-const (
-	collectAt   = 400 // per cent
-	memoryLimit = 128 << 20
-)
-
-func settleCollector() {
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetGCPercent(collectAt)
-		debug.SetMemoryLimit(memoryLimit)
-	}
-}
 
 func main() {
 	settleCollector()

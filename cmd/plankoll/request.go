@@ -24,6 +24,7 @@ type request struct {
 	waivers     string // file, empty for none
 	baseline    string // file, empty for none
 	changedFrom string // revision, empty for all files
+	shown       bool   // the plans are shown beside what is said of them
 }
 
 // result is what came of it.
@@ -93,6 +94,9 @@ func (q *request) check(cmd *cobra.Command, s settings, args []string) (result, 
 				return nil
 			}
 			reports[i] = k.check(cmd.Context(), checker.Submission{Name: called, Bytes: data})
+			if !q.shown {
+				reports[i].Forget()
+			}
 			return nil
 		})
 	}
