@@ -80,7 +80,7 @@ func (b *bench) sameFindings(program, peer []string) error {
 func decodeFrom(command []string, into any) error {
 	out, err := exec.Command(command[0], command[1:]...).Output()
 	var exited *exec.ExitError
-	if err != nil && (!errors.As(err, &exited) || exited.ExitCode() != 1) {
+	if err != nil && (!errors.As(err, &exited) || exited.ExitCode() > 2) {
 		return fmt.Errorf("%s: %w", command[0], err)
 	}
 	return json.Unmarshal(out, into)
