@@ -85,7 +85,7 @@ func (o *overview) add(e audit.Entry) {
 	}
 	r := row{Source: e.Source, Verdict: e.Report.Verdict, Summary: e.Report.Summary, Across: len(e.Across), Families: map[string]int{}}
 	said := map[string]bool{}
-	take := func(f report.Finding) {
+	spoke := func(f report.Finding) {
 		rule := o.count(f.Rule)
 		rule.Findings++
 		if !said[f.Rule] {
@@ -94,7 +94,15 @@ func (o *overview) add(e audit.Entry) {
 		}
 		if f.Status == report.Waived {
 			rule.Waived++
-		} else if f.Severity != report.Info {
+		}
+	}
+	take := func(f report.Finding) {
+		spoke(f)
+		// What an explanation stands for was found all the same.
+		for _, replaced := range f.Replaces {
+			spoke(replaced)
+		}
+		if f.Status != report.Waived && f.Severity != report.Info {
 			r.Families[family(f.Rule)]++
 		}
 	}
