@@ -17,7 +17,7 @@ type sorted struct {
 }
 
 // linesInMemory is how many lines are sorted at a time.
-const linesInMemory = 25_000
+const linesInMemory = 10_000
 
 func newSorted(dir string) *sorted {
 	s := &sorted{in: make(chan []byte, 256)}

@@ -14,24 +14,34 @@ const (
 	memoryLimit = 128 << 20
 )
 
-// settleCollector sets when memory is collected. Whoever sets GOGC or GOMEMLIMIT has the
-// last word.
+// settleCollector sets when memory is collected.
 func settleCollector() {
-	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+	if collectorIsOurs() {
 		debug.SetGCPercent(collectAt)
 		debug.SetMemoryLimit(memoryLimit)
-		followHeap(new(collection), memoryLimit)
+	}
+}
+
+// collectorIsOurs tells whether nobody has set it: whoever sets GOGC or GOMEMLIMIT has
+// the last word.
+func collectorIsOurs() bool { return os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" }
+
+// followHeap lets the limit be above what is in use, for a command that holds the reports
+// on all plans until they are written: they may need more than the limit, and the
+// collector would then do nothing but run. An audit holds a few at a time, and keeps to
+// the limit.
+func followHeap() {
+	if collectorIsOurs() {
+		afterCollection(new(collection), memoryLimit)
 	}
 }
 
 // collection is garbage that tells when a collection has been made.
 type collection struct{ _ [64]byte }
 
-// followHeap raises the limit with what is in use, and lowers it again: reports on
-// thousands of plans may need more than the limit, and the collector would then do
-// nothing but run. Twice what is in use is what it would be without a limit, at 100 per
-// cent.
-func followHeap(c *collection, set int64) {
+// afterCollection raises the limit with what is in use, and lowers it again. Twice what is
+// in use is what the collector would allow without a limit, at 100 per cent.
+func afterCollection(c *collection, set int64) {
 	runtime.SetFinalizer(c, func(c *collection) {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(live)
@@ -39,6 +49,6 @@ func followHeap(c *collection, set int64) {
 		if limit != set {
 			debug.SetMemoryLimit(limit)
 		}
-		followHeap(c, limit)
+		afterCollection(c, limit)
 	})
 }

@@ -12,6 +12,7 @@ func TestMemoryLimitFollowsTheHeap(t *testing.T) {
 	t.Setenv("GOGC", "")
 	t.Setenv("GOMEMLIMIT", "")
 	settleCollector()
+	followHeap()
 	becomes := func(holds func(limit int64) bool) bool {
 		for range 500 {
 			runtime.GC()

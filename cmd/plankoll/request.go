@@ -83,6 +83,7 @@ func (q *request) check(cmd *cobra.Command, s settings, args []string) (result, 
 	if err != nil {
 		return result{}, err
 	}
+	followHeap()
 	reports := make([]*report.Report, len(named.names))
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
