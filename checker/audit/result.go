@@ -70,7 +70,12 @@ type Entry struct {
 	Report       *report.Report // of the submission by itself
 	Across       []Finding      // what is said of it beside others
 	NotEvaluated []Finding      // what could not be judged beside others
+
+	page func() ([]byte, error)
 }
+
+// Page returns the report on the submission as people read it; see Options.Page.
+func (e Entry) Page() ([]byte, error) { return e.page() }
 
 // Catalog returns what there is to know about the rules.
 func (r *Result) Catalog() *catalog.Catalog { return r.checker.Catalog() }
@@ -145,7 +150,9 @@ func (r *Result) Each(f func(Entry) error) error {
 		if err != nil {
 			return err
 		}
-		e := Entry{Source: sourceOf(entry, report), Report: report}
+		e := Entry{Source: sourceOf(entry, report), Report: report, page: func() ([]byte, error) {
+			return r.audit.storeOf(entry).getPage(r.audit.pageKey(entry))
+		}}
 		for next != nil && next.On.Number <= entry.Number {
 			switch {
 			case next.On.Number < entry.Number: // the register
@@ -160,28 +167,6 @@ func (r *Result) Each(f func(Entry) error) error {
 		}
 		slices.SortStableFunc(e.Across, compareFindings)
 		return f(e)
-	})
-	if errors.Is(err, errEnough) {
-		err = nil
-	}
-	return err
-}
-
-// Pages calls f with the report on each submission that was audited, as people read it.
-func (r *Result) Pages(f func(Source, []byte) error) error {
-	err := eachLine(r.file("journal"), func(entry journalEntry) error {
-		if entry.Role != Current {
-			return errEnough
-		}
-		page, err := r.audit.storeOf(entry).getPage(r.audit.pageKey(entry))
-		if err != nil {
-			return err
-		}
-		report, err := r.audit.load(entry)
-		if err != nil {
-			return err
-		}
-		return f(sourceOf(entry, report), page)
 	})
 	if errors.Is(err, errEnough) {
 		err = nil

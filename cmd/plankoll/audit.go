@@ -97,15 +97,14 @@ func auditCommand() *cobra.Command {
 			defer result.Close()
 			how := publish.Options{Language: language, Folder: out, Reports: reports}
 			how.Width, how.Color = terminal(cmd.OutOrStdout())
-			if out != "" {
-				if err := publish.Folder(out, result, how); err != nil {
-					return refuse("Granskningen kunde inte skrivas: %v.", "The audit could not be written: %v.", err)
-				}
+			overview, err := publish.Files(result, how)
+			if err != nil {
+				return refuse("Granskningen kunde inte skrivas: %v.", "The audit could not be written: %v.", err)
 			}
-			if err := publish.Text(cmd.OutOrStdout(), result, how); err != nil {
+			if err := publish.Text(cmd.OutOrStdout(), overview, result, how); err != nil {
 				return err
 			}
-			return auditExit(result, level)
+			return auditExit(overview, result, level)
 		},
 	}
 	flags := cmd.Flags()
@@ -165,39 +164,12 @@ func readRegister(name string) (*audit.Register, error) {
 }
 
 // auditExit is the exit code of an audit: that of the worst.
-func auditExit(result *audit.Result, level int) error {
-	worst := exitAccepted
-	if result.Interrupted || len(result.Broken) > 0 {
-		worst = exitUnsure
+func auditExit(o *publish.Overview, result *audit.Result, level int) error {
+	switch {
+	case result.Interrupted || len(result.Broken) > 0 || o.Verdicts[report.Undecided] > 0:
+		return exit(exitUnsure)
+	case o.Gravest.Weight() >= level:
+		return exit(exitFindings)
 	}
-	weigh := func(f report.Finding) {
-		if f.Status == report.Open && f.Severity.Weight() >= level {
-			worst = max(worst, exitFindings)
-		}
-	}
-	missing, err := result.Register()
-	if err != nil {
-		return err
-	}
-	for _, f := range missing {
-		weigh(f.Finding)
-	}
-	if err := result.Each(func(e audit.Entry) error {
-		if e.Report.Verdict == report.Undecided {
-			worst = exitUnsure
-		}
-		for _, f := range e.Report.Findings {
-			weigh(f)
-		}
-		for _, f := range e.Across {
-			weigh(f.Finding)
-		}
-		return nil
-	}); err != nil {
-		return err
-	}
-	if worst == exitAccepted {
-		return nil
-	}
-	return exit(worst)
+	return nil
 }

@@ -164,7 +164,7 @@ func (w *auditedWriter) submission(e audit.Entry) error {
 // writeJSON writes what an audit came to: what it amounts to, and then each submission,
 // of which there may be many, as an auditedWriter wrote them. The findings are in
 // findings.jsonl.
-func writeJSON(w io.Writer, o *overview, audited io.Reader, result *audit.Result, options Options) error {
+func writeJSON(w io.Writer, o *Overview, audited io.Reader, result *audit.Result, options Options) error {
 	lines := lineWriter{nil, result, options}
 	head := jsonAudit{
 		Tool: jsonTool{"plankoll", checker.Version}, Language: options.Language, Interrupted: result.Interrupted,

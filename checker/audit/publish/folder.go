@@ -10,53 +10,69 @@ import (
 	"github.com/plankoll/plankoll/checker/wholefile"
 )
 
-// Folder writes all that an audit came to into a folder, each file whole or not at all.
-// The submissions are gone through once, however many files speak of them.
-func Folder(folder string, result *audit.Result, options Options) error {
-	if options.Reports {
-		if err := writeReports(folder, result); err != nil {
-			return err
-		}
+// Files goes through the submissions once, and writes all that an audit came to into the
+// folder, if there is one, each file whole or not at all.
+func Files(result *audit.Result, options Options) (*Overview, error) {
+	if options.Folder == "" {
+		return look(result)
 	}
+	return writeFolder(options.Folder, result, options)
+}
+
+func writeFolder(folder string, result *audit.Result, options Options) (*Overview, error) {
 	letters, err := newLetters(folder, result, options)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	workbook, err := newWorkbook(result, options)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer workbook.close()
 	audited, err := os.CreateTemp("", "plankoll-audited-*")
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer os.Remove(audited.Name())
 	defer audited.Close()
 	rows := bufio.NewWriter(audited)
-	var o *overview
+	also := []func(audit.Entry) error{workbook.submission, letters.submission, (&auditedWriter{Writer: rows}).submission}
+	folders := []*numbered{letters.files}
+	if options.Reports {
+		reports, err := newReports(folder)
+		if err != nil {
+			return nil, err
+		}
+		also, folders = append(also, reports.submission), append(folders, reports.files)
+	}
+	var o *Overview
 	err = wholefile.Write(filepath.Join(folder, "findings.jsonl"), func(w io.Writer) error {
 		lines := newLines(w, result, options)
 		if err := lines.register(); err != nil {
 			return err
 		}
-		o, err = look(result, lines.submission, workbook.submission, letters.submission, (&auditedWriter{Writer: rows}).submission)
+		o, err = look(result, append(also, lines.submission)...)
 		return err
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := rows.Flush(); err != nil {
-		return err
+		return nil, err
 	}
 	if _, err := audited.Seek(0, io.SeekStart); err != nil {
-		return err
+		return nil, err
 	}
 	if err := letters.reminders(o); err != nil {
-		return err
+		return nil, err
 	}
-	if err := clearUnlessInterrupted(letters.files, result); err != nil {
-		return err
+	// What an interrupted audit did not come to may still hold.
+	if !result.Interrupted {
+		for _, files := range folders {
+			if err := files.clear(); err != nil {
+				return nil, err
+			}
+		}
 	}
 	for _, file := range []struct {
 		name  string
@@ -67,31 +83,24 @@ func Folder(folder string, result *audit.Result, options Options) error {
 		{"index.html", func(w io.Writer) error { return Page(w, o, result, options) }},
 	} {
 		if err := wholefile.Write(filepath.Join(folder, file.name), file.write); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return o, nil
 }
 
-// writeReports writes the report of each submission, unless it is there.
-func writeReports(folder string, result *audit.Result) error {
+// reports writes the report of each submission, unless it is there.
+type reports struct{ files *numbered }
+
+func newReports(folder string) (reports, error) {
 	files, err := newNumbered(filepath.Join(folder, "reports"))
+	return reports{files}, err
+}
+
+func (r reports) submission(e audit.Entry) error {
+	page, err := e.Page()
 	if err != nil {
 		return err
 	}
-	if err := result.Pages(func(s audit.Source, page []byte) error {
-		return files.write(fileName(s)+".html", page)
-	}); err != nil {
-		return err
-	}
-	return clearUnlessInterrupted(files, result)
-}
-
-// clearUnlessInterrupted removes what an earlier audit left. What this one did not come
-// to may still hold.
-func clearUnlessInterrupted(files *numbered, result *audit.Result) error {
-	if result.Interrupted {
-		return nil
-	}
-	return files.clear()
+	return r.files.write(fileName(e.Source)+".html", page)
 }

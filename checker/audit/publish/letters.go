@@ -36,7 +36,7 @@ func (l letters) submission(e audit.Entry) error {
 }
 
 // reminders are the letters to those that have not handed in.
-func (l letters) reminders(o *overview) error {
+func (l letters) reminders(o *Overview) error {
 	for i, f := range o.Register {
 		if !isMissing(f) {
 			continue

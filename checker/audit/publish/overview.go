@@ -15,8 +15,8 @@ const (
 	acrossShown      = 300
 )
 
-// overview is what an audit amounts to.
-type overview struct {
+// Overview is what an audit amounts to.
+type Overview struct {
 	Submissions int
 	Years       []int
 	Verdicts    map[report.Verdict]int
@@ -26,6 +26,7 @@ type overview struct {
 	Register    []audit.Finding // said of the register: what is missing
 	Across      []audit.Finding
 	AcrossLeft  int
+	Gravest     report.Severity // of all findings that nobody has answered for; empty if there are none
 }
 
 // row is a submission in a table.
@@ -47,14 +48,15 @@ type ruleCount struct {
 
 // look goes through a result once, and gives each submission to whoever else writes of
 // it.
-func look(result *audit.Result, also ...func(audit.Entry) error) (*overview, error) {
-	o := &overview{Verdicts: map[report.Verdict]int{}, Rules: map[string]*ruleCount{}}
+func look(result *audit.Result, also ...func(audit.Entry) error) (*Overview, error) {
+	o := &Overview{Verdicts: map[report.Verdict]int{}, Rules: map[string]*ruleCount{}}
 	var err error
 	if o.Register, err = result.Register(); err != nil {
 		return nil, err
 	}
 	for _, f := range o.Register {
 		o.count(f.Rule).Findings++
+		o.weigh(f.Finding)
 	}
 	err = result.Each(func(e audit.Entry) error {
 		o.add(e)
@@ -70,14 +72,14 @@ func look(result *audit.Result, also ...func(audit.Entry) error) (*overview, err
 	return o, err
 }
 
-func (o *overview) count(rule string) *ruleCount {
+func (o *Overview) count(rule string) *ruleCount {
 	if o.Rules[rule] == nil {
 		o.Rules[rule] = &ruleCount{}
 	}
 	return o.Rules[rule]
 }
 
-func (o *overview) add(e audit.Entry) {
+func (o *Overview) add(e audit.Entry) {
 	o.Submissions++
 	o.Verdicts[e.Report.Verdict]++
 	if e.Year != 0 && !slices.Contains(o.Years, e.Year) {
@@ -98,6 +100,7 @@ func (o *overview) add(e audit.Entry) {
 	}
 	take := func(f report.Finding) {
 		spoke(f)
+		o.weigh(f)
 		// What an explanation stands for was found all the same.
 		for _, replaced := range f.Replaces {
 			spoke(replaced)
@@ -125,6 +128,12 @@ func (o *overview) add(e audit.Entry) {
 	}
 }
 
+func (o *Overview) weigh(f report.Finding) {
+	if f.Status == report.Open && f.Severity.Weight() > o.Gravest.Weight() {
+		o.Gravest = f.Severity
+	}
+}
+
 // isMissing tells whether a supplier has not handed in, as far as can be told.
 func isMissing(f audit.Finding) bool {
 	return f.Rule == "register/missing" && f.Variant != "interrupted"
@@ -136,7 +145,7 @@ func family(rule string) string {
 }
 
 // trim keeps the rows with most errors.
-func (o *overview) trim() {
+func (o *Overview) trim() {
 	if len(o.Rows) <= submissionsShown {
 		return
 	}
@@ -170,7 +179,7 @@ func byVerdict(a, b row) int {
 
 // worst is the verdict on all of it: nothing passes while a supplier is missing or
 // something was not asked.
-func worst(o *overview, result *audit.Result) report.Verdict {
+func worst(o *Overview, result *audit.Result) report.Verdict {
 	if len(o.Register) > 0 {
 		return report.Rejected
 	}

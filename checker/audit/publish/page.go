@@ -120,7 +120,7 @@ func (p page) Table(rows []ruleLine) ruleTable { return ruleTable{p.Words, rows}
 // Page writes the page of the coordination office: who has handed in, what holds, what
 // does not agree and what it costs. It needs nothing but itself and, for the links, the
 // reports beside it.
-func Page(w io.Writer, o *overview, result *audit.Result, options Options) error {
+func Page(w io.Writer, o *Overview, result *audit.Result, options Options) error {
 	own, err := htmlFiles.ReadFile("html/audit.css")
 	if err != nil {
 		return err
@@ -142,7 +142,7 @@ type pager struct {
 	options Options
 }
 
-func (p pager) page(o *overview) page {
+func (p pager) page(o *Overview) page {
 	shown := page{
 		Language: p.options.Language, Words: p.words, Title: p.title(o), Headline: p.headline(o),
 		Interrupted: p.result.Interrupted, Linked: p.options.Reports,
@@ -210,7 +210,7 @@ func (p pager) page(o *overview) page {
 }
 
 // missing counts the suppliers that have not handed in.
-func missing(o *overview) int {
+func missing(o *Overview) int {
 	n := 0
 	for _, f := range o.Register {
 		if isMissing(f) {
@@ -220,7 +220,7 @@ func missing(o *overview) int {
 	return n
 }
 
-func (p pager) title(o *overview) string {
+func (p pager) title(o *Overview) string {
 	years := make([]string, len(o.Years))
 	for i, year := range o.Years {
 		years[i] = fmt.Sprint(year)
@@ -265,7 +265,7 @@ func (p pager) rows(rows []row) []supplierRow {
 	return shown
 }
 
-func (p pager) across(o *overview) []acrossRule {
+func (p pager) across(o *Overview) []acrossRule {
 	byRule := map[string][]said{}
 	for _, f := range o.Across {
 		byRule[f.Rule] = append(byRule[f.Rule], p.said(f))
@@ -280,7 +280,7 @@ func (p pager) across(o *overview) []acrossRule {
 	return shown
 }
 
-func (p pager) matrix(o *overview) (families []string, rows []matrixRow) {
+func (p pager) matrix(o *Overview) (families []string, rows []matrixRow) {
 	names := map[string]bool{}
 	for _, r := range o.Rows {
 		for name := range r.Families {
@@ -323,7 +323,7 @@ func (p pager) rule(id string, count *ruleCount) ruleLine {
 
 // health tells how often the rules speak, those that speak of most plans first, and which
 // speak of all plans or of none. A rule that was not asked is neither.
-func (p pager) health(o *overview) (spoken, forAll, forNone []ruleLine) {
+func (p pager) health(o *Overview) (spoken, forAll, forNone []ruleLine) {
 	var notAsked []string
 	for _, rules := range maps.All(p.result.NotAsked()) {
 		notAsked = append(notAsked, rules...)

@@ -27,6 +27,7 @@ import (
 	"github.com/plankoll/plankoll/checker"
 	"github.com/plankoll/plankoll/checker/audit"
 	"github.com/plankoll/plankoll/checker/catalog"
+	"github.com/plankoll/plankoll/checker/format"
 	"github.com/plankoll/plankoll/checker/report"
 	"github.com/plankoll/plankoll/schemas"
 )
@@ -125,7 +126,8 @@ func written(t testing.TB, folder string, result *audit.Result, options Options)
 	if options.Language == "" {
 		options.Language = catalog.Swedish
 	}
-	if err := Folder(folder, result, options); err != nil {
+	options.Folder = folder
+	if _, err := Files(result, options); err != nil {
 		t.Fatal(err)
 	}
 	files := map[string]string{}
@@ -438,7 +440,7 @@ func TestPageShowsMoney(t *testing.T) {
 }
 
 func TestPageOfMany(t *testing.T) {
-	o := &overview{Verdicts: map[report.Verdict]int{}, Rules: map[string]*ruleCount{}}
+	o := &Overview{Verdicts: map[report.Verdict]int{}, Rules: map[string]*ruleCount{}}
 	for i := range 1700 {
 		r := &report.Report{Verdict: report.Rejected}
 		r.Summary.Errors = i % 600
@@ -502,6 +504,38 @@ func TestWorkbookCanBeFiltered(t *testing.T) {
 	}
 	if shown, err := book.GetCellValue("Belopp", "F2"); err != nil || !strings.Contains(shown, ",") {
 		t.Errorf("the amount is shown as %q: %v", shown, err)
+	}
+}
+
+// A cell says what the text said, whatever a spreadsheet would read into it.
+func TestCellsHoldTexts(t *testing.T) {
+	long := strings.Repeat("😀", excelize.TotalCellChars)
+	for text, want := range map[string]string{
+		"<a> & \"b\"":          "<a> & \"b\"",
+		"  two\nlines\t":       "  two lines ",
+		"_x0041_ and _x005F_x": "_x0041_ and _x005F_x",
+		"\xff\x00":             format.Inert("\xff\x00"),
+		"=1+1":                 "'=1+1",
+		long:                   long[:excelize.TotalCellChars/2*len("😀")],
+	} {
+		b, err := newWorkbook(audited(t, []plan{{"a.json", sound(t)}}, "", 0), Options{Language: catalog.Swedish})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer b.close()
+		var out bytes.Buffer
+		if err := errors.Join(b.findings.add("", text, 7, kronor(-1234567)), b.write(&out)); err != nil {
+			t.Fatal(err)
+		}
+		book, err := excelize.OpenReader(&out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer book.Close()
+		rows, err := book.GetRows("Anmärkningar")
+		if err != nil || len(rows) != 2 || !slices.Equal(rows[1], []string{"", want, "7", "-1,234,567"}) {
+			t.Errorf("of %.20q came %.20q: %v", text, rows[1:], err)
+		}
 	}
 }
 
@@ -758,10 +792,14 @@ func TestFileNames(t *testing.T) {
 
 func TestTextForATerminal(t *testing.T) {
 	result := audited(t, wounded(t), fiveSuppliers, 0)
+	o, err := look(result)
+	if err != nil {
+		t.Fatal(err)
+	}
 	text := func(options Options) string {
 		t.Helper()
 		var out bytes.Buffer
-		if err := Text(&out, result, options); err != nil {
+		if err := Text(&out, o, result, options); err != nil {
 			t.Fatal(err)
 		}
 		return out.String()
@@ -794,8 +832,13 @@ func TestTextOfMany(t *testing.T) {
 	for i := range 43 {
 		plans = append(plans, plan{fmt.Sprintf("%d.json", i), empty(fmt.Sprintf("n%d", i), fmt.Sprintf("Nämnd %d", i), fmt.Sprintf("T%d", i))})
 	}
+	result := audited(t, plans, "", 0)
+	o, err := look(result)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var out bytes.Buffer
-	if err := Text(&out, audited(t, plans, "", 0), Options{Language: catalog.Swedish}); err != nil {
+	if err := Text(&out, o, result, Options{Language: catalog.Swedish}); err != nil {
 		t.Fatal(err)
 	}
 	says(t, "the text", out.String(), "43 underlag, ", "Här står de 40 med flest fel. Ytterligare 3 underlag finns i audit.json och audit.xlsx.")
@@ -810,7 +853,7 @@ func TestFolderThatCannotBeWritten(t *testing.T) {
 	if err := os.WriteFile(name, nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	err := Folder(name, audited(t, []plan{{"a.json", sound(t)}}, "", 0), Options{Language: catalog.Swedish})
+	_, err := Files(audited(t, []plan{{"a.json", sound(t)}}, "", 0), Options{Language: catalog.Swedish, Folder: name})
 	if pathErr := (*fs.PathError)(nil); !errors.As(err, &pathErr) {
 		t.Errorf("the error is %v", err)
 	}

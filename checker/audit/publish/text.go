@@ -19,11 +19,7 @@ import (
 const rowsInText = 40
 
 // Text writes what an audit came to for a terminal.
-func Text(w io.Writer, result *audit.Result, options Options) error {
-	o, err := look(result)
-	if err != nil {
-		return err
-	}
+func Text(w io.Writer, o *Overview, result *audit.Result, options Options) error {
 	out := bufio.NewWriter(w)
 	t := newTexts(result, options)
 	t.write(out, o, result)
@@ -40,7 +36,7 @@ func newTexts(result *audit.Result, options Options) texts {
 	return texts{wordsIn[options.Language], wording.New(result.Catalog(), options.Language), options}
 }
 
-func (t texts) write(out io.Writer, o *overview, result *audit.Result) {
+func (t texts) write(out io.Writer, o *Overview, result *audit.Result) {
 	width := t.options.Width
 	if width == 0 {
 		width = 80
@@ -123,7 +119,7 @@ func where(s audit.Source, place report.Place) string {
 }
 
 // headline counts the submissions by verdict.
-func (t texts) headline(o *overview) string {
+func (t texts) headline(o *Overview) string {
 	forms := t.Submissions[1]
 	if o.Submissions == 1 {
 		forms = t.Submissions[0]
@@ -137,7 +133,7 @@ func (t texts) headline(o *overview) string {
 	return strings.Join(parts, ", ") + "."
 }
 
-func (t texts) table(out io.Writer, o *overview) {
+func (t texts) table(out io.Writer, o *Overview) {
 	rows := slices.Clone(o.Rows)
 	slices.SortStableFunc(rows, byVerdict)
 	fmt.Fprintf(out, "\n%s\n\n", strings.ToUpper(t.Suppliers))

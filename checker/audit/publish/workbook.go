@@ -2,9 +2,9 @@ package publish
 
 import (
 	"archive/zip"
+	"bytes"
 	"io"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
@@ -22,8 +22,8 @@ const rowsInSheet = excelize.TotalRows - 1
 const thousands = 3
 
 // workbook is what an audit came to for those who live in Excel: an overview, the
-// findings, what does not agree between plans, and the amounts. Rows are written as they
-// come, so that memory does not grow with them.
+// findings, what does not agree between plans, and the amounts. Its rows wait on disk,
+// see sheet.
 type workbook struct {
 	texts
 	file                                *excelize.File
@@ -42,7 +42,17 @@ func newWorkbook(result *audit.Result, options Options) (*workbook, error) {
 }
 
 // close lets go of what the workbook keeps on disk while it is written.
-func (b *workbook) close() { _ = b.file.Close() }
+func (b *workbook) close() {
+	for _, s := range b.sheets() {
+		s.close()
+	}
+	_ = b.file.Close()
+}
+
+// sheets are those that have been begun, in their order.
+func (b *workbook) sheets() []*sheet {
+	return slices.DeleteFunc([]*sheet{b.overview, b.findings, b.between, b.totals}, func(s *sheet) bool { return s == nil })
+}
 
 func (b *workbook) begin(result *audit.Result) (err error) {
 	// Nothing in it depends on when it is made.
@@ -76,7 +86,7 @@ func (b *workbook) begin(result *audit.Result) (err error) {
 		if err != nil {
 			return err
 		}
-		if *part.into, err = b.sheet(b.Sheets[i], part.heads, part.widths); err != nil {
+		if *part.into, err = b.sheet(b.Sheets[i], i+1, part.heads, part.widths); err != nil {
 			return err
 		}
 	}
@@ -98,120 +108,34 @@ func (b *workbook) begin(result *audit.Result) (err error) {
 
 // write ends the sheets and writes the workbook.
 func (b *workbook) write(w io.Writer) error {
-	for _, s := range []*sheet{b.overview, b.findings, b.between, b.totals} {
+	for _, s := range b.sheets() {
 		if err := s.end(); err != nil {
 			return err
 		}
 	}
-	temporary, err := os.CreateTemp("", "plankoll-*.xlsx")
+	empty, err := b.file.WriteToBuffer()
 	if err != nil {
 		return err
 	}
-	defer os.Remove(temporary.Name())
-	defer temporary.Close()
-	if err := b.file.Write(temporary); err != nil {
-		return err
-	}
-	return inOrder(w, temporary)
-}
-
-// inOrder copies an archive with its members by their names: excelize has them in any
-// order.
-func inOrder(w io.Writer, archive *os.File) error {
-	info, err := archive.Stat()
+	archive, err := zip.NewReader(bytes.NewReader(empty.Bytes()), int64(empty.Len()))
 	if err != nil {
 		return err
 	}
-	r, err := zip.NewReader(archive, info.Size())
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(r.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	// excelize has the members in any order.
+	slices.SortFunc(archive.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 	out := zip.NewWriter(w)
-	for _, member := range r.File {
-		if err := out.Copy(member); err != nil {
+	for _, member := range archive.File {
+		copied := out.Copy
+		for _, s := range b.sheets() {
+			if s.part == member.Name {
+				copied = func(*zip.File) error { return s.fill(member, out) }
+			}
+		}
+		if err := copied(member); err != nil {
 			return err
 		}
 	}
 	return out.Close()
-}
-
-// sheet is a table under way, with a head that stays and can be filtered by.
-type sheet struct {
-	book   *workbook
-	name   string
-	stream *excelize.StreamWriter
-	row    int
-	wide   int
-	left   bool // there were more rows than it holds
-}
-
-// sheet begins a table; widths are in characters.
-func (b *workbook) sheet(name string, heads []string, widths []float64) (*sheet, error) {
-	stream, err := b.file.NewStreamWriter(name)
-	if err != nil {
-		return nil, err
-	}
-	s := &sheet{book: b, name: name, stream: stream, row: 1, wide: len(heads)}
-	for i, width := range widths {
-		if err := stream.SetColWidth(i+1, i+1, width); err != nil {
-			return nil, err
-		}
-	}
-	if err := stream.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
-		return nil, err
-	}
-	cells := make([]any, len(heads))
-	for i, head := range heads {
-		cells[i] = excelize.Cell{StyleID: b.head, Value: head}
-	}
-	return s, stream.SetRow("A1", cells)
-}
-
-// add writes a row. Texts that a spreadsheet could take for a formula are marked as
-// texts, also when the sheet is saved in another format.
-func (s *sheet) add(cells ...any) error {
-	if s.row >= s.book.rows {
-		if s.left {
-			return nil
-		}
-		s.left = true
-		cells = []any{s.book.RowsLeft}
-	}
-	for i, cell := range cells {
-		if text, ok := cell.(string); ok {
-			cells[i] = cellText(text)
-		}
-	}
-	s.row++
-	at, err := excelize.CoordinatesToCellName(1, s.row)
-	if err != nil {
-		return err
-	}
-	return s.stream.SetRow(at, cells)
-}
-
-// cellText is a text as a cell can hold it.
-func cellText(text string) string {
-	text = format.Inert(text)
-	if runes := []rune(text); len(runes) > excelize.TotalCellChars {
-		text = string(runes[:excelize.TotalCellChars])
-	}
-	return text
-}
-
-// end writes what is left of a table. The filter has to be there before: the stream
-// writes it after the rows, and to ask for it afterwards reads all of the rows back into
-// memory and is lost.
-func (s *sheet) end() error {
-	last, err := excelize.CoordinatesToCellName(s.wide, s.row)
-	if err != nil {
-		return err
-	}
-	if err := s.book.file.AutoFilter(s.name, "A1:"+last, nil); err != nil {
-		return err
-	}
-	return s.stream.Flush()
 }
 
 // submission writes the rows on one submission.
@@ -267,7 +191,7 @@ func (b *workbook) amounts(result *audit.Result) error {
 	for _, t := range result.Totals {
 		for _, table := range slices.Sorted(maps.Keys(t.Sums)) {
 			for _, column := range slices.Sorted(maps.Keys(t.Sums[table])) {
-				if err := b.totals.add(t.Name, t.Service, t.Year, b.Tables[table], b.Columns[column], excelize.Cell{StyleID: b.amount, Value: t.Sums[table][column]}); err != nil {
+				if err := b.totals.add(t.Name, t.Service, t.Year, b.Tables[table], b.Columns[column], kronor(t.Sums[table][column])); err != nil {
 					return err
 				}
 			}
