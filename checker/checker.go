@@ -87,17 +87,7 @@ func Load(further ...fs.FS) (*Checker, error) {
 	})
 	var texts, decisions error
 	group.Go(func() error {
-		labels, err := form.New(schemas.Submission)
-		if err != nil {
-			return err
-		}
-		c.catalog, texts = catalog.Load(files, labels,
-			catalog.Source{Stage: report.Reader, Rules: document.Rules},
-			catalog.Source{Stage: report.Schema, Rules: shape.Rules, Terms: shape.Terms},
-			catalog.Source{Stage: report.Accountant, Rules: accountant.Rules, Terms: accountant.Terms},
-			catalog.Source{Stage: report.Waivers, Rules: waiver.Rules},
-			catalog.Source{Stage: report.Engine, Rules: engineRules},
-		)
+		c.catalog, texts = catalogOf(files)
 		return nil
 	})
 	c.rules, decisions = policy.Load(files, schemas.Submission)
@@ -107,7 +97,6 @@ func Load(further ...fs.FS) (*Checker, error) {
 	if err := errors.Join(texts, decisions); err != nil {
 		return nil, fmt.Errorf("the rules cannot be used:\n%w", err)
 	}
-	c.placePages()
 	c.profiles, err = profile.Load(files, schemas.Profile, c.catalog)
 	if err != nil {
 		return nil, fmt.Errorf("the profiles cannot be used:\n%w", err)
@@ -118,14 +107,42 @@ func Load(further ...fs.FS) (*Checker, error) {
 	return c, nil
 }
 
+// LoadCatalog reads what there is to know about the rules that Load loads, but not what
+// they decide: that takes a tenth of the time.
+func LoadCatalog(further ...fs.FS) (*catalog.Catalog, error) {
+	files, err := Policies(further...)
+	if err != nil {
+		return nil, err
+	}
+	return catalogOf(files)
+}
+
+func catalogOf(files map[string][]byte) (*catalog.Catalog, error) {
+	labels, err := form.New(schemas.Submission)
+	if err != nil {
+		return nil, err
+	}
+	c, err := catalog.Load(files, labels,
+		catalog.Source{Stage: report.Reader, Rules: document.Rules},
+		catalog.Source{Stage: report.Schema, Rules: shape.Rules, Terms: shape.Terms},
+		catalog.Source{Stage: report.Accountant, Rules: accountant.Rules, Terms: accountant.Terms},
+		catalog.Source{Stage: report.Waivers, Rules: waiver.Rules},
+		catalog.Source{Stage: report.Engine, Rules: engineRules},
+	)
+	if err == nil {
+		placePages(c)
+	}
+	return c, err
+}
+
 // pages is where the pages of the rules stand, which CI keeps as the rules are.
 const pages = "https://github.com/plankoll/plankoll/blob/main/policies/"
 
 // placePages notes where the page of each rule that comes with the program stands.
 // Those of the stages that are no policies stand together on one.
-func (c *Checker) placePages() {
-	for _, id := range c.catalog.IDs() {
-		rule := c.catalog.Rule(id)
+func placePages(c *catalog.Catalog) {
+	for _, id := range c.IDs() {
+		rule := c.Rule(id)
 		folder, isPolicy := map[report.Stage]string{report.Policy: "rules/", report.Audit: "audit/"}[rule.Stage]
 		if !isPolicy {
 			rule.Page = pages + "README.md"

@@ -23,6 +23,7 @@ import (
 	"time"
 
 	"github.com/plankoll/plankoll/checker"
+	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/internal/document"
 	"github.com/plankoll/plankoll/checker/report"
 )
@@ -33,6 +34,10 @@ type Options struct {
 	// checked before is known by RulesDigest alone; see checker.RulesDigest.
 	Rules       func() (*checker.Checker, error)
 	RulesDigest string
+
+	// Catalog reads what there is to know about the rules when nothing has to be
+	// checked; nil to load the rules all the same.
+	Catalog func() (*catalog.Catalog, error)
 
 	Check   checker.Options
 	Timeout time.Duration // for each submission
@@ -93,6 +98,9 @@ func Run(ctx context.Context, current, previous Submissions, register *Register,
 		a.kept = store{options.Cache}
 	}
 	a.rules = sync.OnceValues(options.Rules)
+	if a.options.Catalog == nil {
+		a.options.Catalog = a.catalog
+	}
 	result, err := a.run(ctx, current, previous)
 	if err != nil {
 		return nil, errors.Join(err, os.RemoveAll(dir))
@@ -152,7 +160,18 @@ func (a *audit) run(ctx context.Context, current, previous Submissions) (*Result
 		return nil, err
 	}
 	// What has been done is worth bringing together though no more is to be done.
-	return result, a.compare(context.WithoutCancel(ctx), result)
+	err = a.compare(context.WithoutCancel(ctx), result)
+	a.rules = nil // they take more memory than all that is left to do
+	return result, err
+}
+
+// catalog is what the loaded rules tell of themselves.
+func (a *audit) catalog() (*catalog.Catalog, error) {
+	c, err := a.rules()
+	if err != nil {
+		return nil, err
+	}
+	return c.Catalog(), nil
 }
 
 // pageKey names the page that is kept with a result: it shows the name of the file.

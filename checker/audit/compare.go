@@ -28,35 +28,42 @@ type kept struct {
 	place report.Place
 }
 
-// line is a fact as it is sorted: by its group, and by the order in which the
-// submissions came.
+// line is what a submission knows of a group, as it is sorted: by the group, and by the
+// order in which the submissions came.
 type line struct {
 	Group string          `json:"g"`
 	Key   json.RawMessage `json:"k"`
+	From  Source          `json:"f"`
+	Facts []known         `json:"s"`
+}
+
+type known struct {
 	Kind  string          `json:"i"`
 	Place report.Place    `json:"p"`
 	Value json.RawMessage `json:"v"`
 	About json.RawMessage `json:"a,omitempty"`
-	From  Source          `json:"f"`
 }
 
 // compare brings the facts together and asks the rules across submissions. What they
 // say is written to a file, in the order of the submissions that it is said of.
 func (a *audit) compare(ctx context.Context, result *Result) error {
-	c, err := a.rules()
-	if err != nil {
-		return err
-	}
-	result.checker = c
 	key, err := a.comparedKey(result.Interrupted)
 	if err != nil {
 		return err
 	}
-	var known compared
-	if key != "" && a.kept.get(key, &known) == nil {
-		result.Totals = known.Totals
-		return os.WriteFile(result.file("said"), known.Said, 0o600)
+	var before compared
+	if key != "" && a.kept.get(key, &before) == nil {
+		if result.catalog, err = a.options.Catalog(); err != nil {
+			return err
+		}
+		result.Totals = before.Totals
+		return os.WriteFile(result.file("said"), before.Said, 0o600)
 	}
+	c, err := a.rules()
+	if err != nil {
+		return err
+	}
+	result.catalog = c.Catalog()
 	if err := a.compareAnew(ctx, c, result); err != nil {
 		return err
 	}
@@ -64,14 +71,14 @@ func (a *audit) compare(ctx context.Context, result *Result) error {
 	if key == "" || len(result.Broken) > 0 {
 		return nil
 	}
-	known = compared{Totals: result.Totals}
+	now := compared{Totals: result.Totals}
 	if info, err := os.Stat(result.file("said")); err != nil || info.Size() > largestCompared {
 		return err
 	}
-	if known.Said, err = os.ReadFile(result.file("said")); err != nil {
+	if now.Said, err = os.ReadFile(result.file("said")); err != nil {
 		return err
 	}
-	return a.kept.put(key, known)
+	return a.kept.put(key, now)
 }
 
 // compared is what came of a comparison, to be known again where nothing has changed.
@@ -141,15 +148,15 @@ func (a *audit) sortFacts(ctx context.Context, c *checker.Checker, name string) 
 	kinds := c.Groups()
 	err = newSorted(a.dir).through(ctx, func(put func([]byte) error) error {
 		send := func(from Source, facts []report.Fact) error {
-			for i, f := range facts {
-				if from.Role == Previous && !kinds[f.Group].Previous {
+			for _, l := range linesOf(from, facts) {
+				if from.Role == Previous && !kinds[l.Group].Previous {
 					continue
 				}
-				text, err := json.Marshal(line{f.Group, f.Key, f.Kind, f.Place, f.Value, f.About, from})
+				text, err := json.Marshal(l)
 				if err != nil {
 					return err
 				}
-				if err := put(fmt.Appendf(nil, "%s\x00%s\x00%08d\x00%06d\x00%s", f.Group, f.Key, from.Number, i, text)); err != nil {
+				if err := put(fmt.Appendf(nil, "%s\x00%s\x00%08d\x00%s", l.Group, l.Key, from.Number, text)); err != nil {
 					return err
 				}
 			}
@@ -165,17 +172,17 @@ func (a *audit) sortFacts(ctx context.Context, c *checker.Checker, name string) 
 			}
 		}
 		return eachLine(filepath.Join(a.dir, "journal"), func(entry journalEntry) error {
-			var known factsOf
-			if err := a.storeOf(entry).get(factsKey(entry.Key), &known); err != nil {
+			var of factsOf
+			if err := a.storeOf(entry).get(factsKey(entry.Key), &of); err != nil {
 				return err
 			}
-			if known.Facts == nil && entry.Role == Current {
+			if of.Facts == nil && entry.Role == Current {
 				a.unread++
 			}
 			return send(Source{
 				Role: entry.Role, Number: entry.Number, Name: entry.Name,
-				Supplier: known.Supplier, SupplierName: known.SupplierName, Year: known.Year, Whole: known.Whole,
-			}, known.Facts)
+				Supplier: of.Supplier, SupplierName: of.SupplierName, Year: of.Year, Whole: of.Whole,
+			}, of.Facts)
 		})
 	}, func(text []byte) error {
 		_, err := out.Write(append(text[bytes.LastIndexByte(text, 0)+1:], '\n'))
@@ -185,6 +192,21 @@ func (a *audit) sortFacts(ctx context.Context, c *checker.Checker, name string) 
 		return err
 	}
 	return out.Flush()
+}
+
+// linesOf are the facts of a submission, those of a group together and in their order.
+func linesOf(from Source, facts []report.Fact) []*line {
+	var lines []*line
+	of := map[string]*line{}
+	for _, f := range facts {
+		name := f.Group + "\x00" + string(f.Key)
+		if of[name] == nil {
+			of[name] = &line{Group: f.Group, Key: f.Key, From: from}
+			lines = append(lines, of[name])
+		}
+		of[name].Facts = append(of[name].Facts, known{f.Kind, f.Place, f.Value, f.About})
+	}
+	return lines
 }
 
 func sourceOf(entry journalEntry, r *report.Report) Source {
@@ -216,33 +238,41 @@ func (j *judge) groups(ctx context.Context, name string, put func([]byte) error)
 		return err
 	}
 	defer behind.Close()
-	next := json.NewDecoder(bufio.NewReaderSize(behind, 1<<16))
+	next := bufio.NewReaderSize(behind, 1<<16)
 	var asked errgroup.Group
 	asked.SetLimit(max(1, j.audit.options.Jobs))
 	judged := func(s *summary) error {
 		facts := make([]kept, 0, min(s.Count, partOfGroup))
 		var first *kept
-		for n := range s.Count {
-			var l line
-			if err := next.Decode(&l); err != nil {
+		n := 0
+		for range s.lines {
+			text, err := next.ReadBytes('\n')
+			if err != nil {
 				return err
-			}
-			fact := kept{n, l.Kind, l.Value, l.About, l.From, l.Place}
-			if first == nil {
-				first = &fact
 			}
 			if s.idle(j.kinds[s.group]) {
 				continue
 			}
-			facts = append(facts, fact)
-			whole := j.kinds[s.group].Whole
-			if full := len(facts) == partOfGroup && !whole; full || n == s.Count-1 {
-				part, leader := facts, *first
-				facts = nil
-				if n >= len(part) {
-					leader.N = notInPart
+			var l line
+			if err := json.Unmarshal(text, &l); err != nil {
+				return err
+			}
+			for _, f := range l.Facts {
+				fact := kept{n, f.Kind, f.Value, f.About, l.From, f.Place}
+				if first == nil {
+					first = &fact
 				}
-				asked.Go(func() error { return j.ask(ctx, s, leader, part, put) })
+				n++
+				facts = append(facts, fact)
+				whole := j.kinds[s.group].Whole
+				if full := len(facts) == partOfGroup && !whole; full || n == s.Count {
+					part, leader := facts, *first
+					facts = nil
+					if n > len(part) {
+						leader.N = notInPart
+					}
+					asked.Go(func() error { return j.ask(ctx, s, leader, part, put) })
+				}
 			}
 		}
 		return nil

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/plankoll/plankoll/checker"
 	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/report"
 )
@@ -35,7 +34,7 @@ type Result struct {
 	Measured int
 
 	audit   *audit
-	checker *checker.Checker
+	catalog *catalog.Catalog
 	mutex   sync.Mutex
 }
 
@@ -78,7 +77,7 @@ type Entry struct {
 func (e Entry) Page() ([]byte, error) { return e.page() }
 
 // Catalog returns what there is to know about the rules.
-func (r *Result) Catalog() *catalog.Catalog { return r.checker.Catalog() }
+func (r *Result) Catalog() *catalog.Catalog { return r.catalog }
 
 // NotAsked are the rules across submissions that were not asked, by what they lacked.
 func (r *Result) NotAsked() map[catalog.Need][]string {

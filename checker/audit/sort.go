@@ -17,7 +17,7 @@ type sorted struct {
 }
 
 // linesInMemory is how many lines are sorted at a time.
-const linesInMemory = 10_000
+const linesInMemory = 3_000
 
 func newSorted(dir string) *sorted {
 	s := &sorted{in: make(chan []byte, 256)}

@@ -12,7 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sync"
+	"runtime"
 
 	"github.com/plankoll/plankoll/checker/report"
 )
@@ -58,13 +58,11 @@ func (s store) get(key string, into any) error {
 	if err != nil {
 		return err
 	}
-	unpacked, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return err
-	}
-	decoder := json.NewDecoder(unpacked)
-	decoder.UseNumber()
-	return decoder.Decode(into)
+	return unpack(packed, func(r io.Reader) error {
+		decoder := json.NewDecoder(r)
+		decoder.UseNumber()
+		return decoder.Decode(into)
+	})
 }
 
 func (s store) put(key string, value any) error {
@@ -108,11 +106,12 @@ func (s store) getPage(key string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	unpacked, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return nil, err
-	}
-	return io.ReadAll(unpacked)
+	var page []byte
+	err = unpack(packed, func(r io.Reader) (err error) {
+		page, err = io.ReadAll(r)
+		return err
+	})
+	return page, err
 }
 
 func (s store) putPage(key string, page []byte) error {
@@ -121,8 +120,8 @@ func (s store) putPage(key string, page []byte) error {
 
 func (s store) write(key string, f func(io.Writer) error) error {
 	var packed bytes.Buffer
-	packing := packers.Get().(*gzip.Writer)
-	defer packers.Put(packing)
+	packing := packers.get()
+	defer packers.put(packing)
 	packing.Reset(&packed)
 	if err := f(packing); err != nil {
 		return err
@@ -134,14 +133,52 @@ func (s store) write(key string, f func(io.Writer) error) error {
 	return writeWhole(s.file(key), []byte(magic), sum[:], packed.Bytes())
 }
 
-// packers are used again: each holds some hundred kilobytes.
-var packers = sync.Pool{New: func() any {
-	packer, err := gzip.NewWriterLevel(nil, gzip.BestSpeed)
-	if err != nil {
-		panic(err) // it is a level that there is
+func unpack(packed []byte, f func(io.Reader) error) error {
+	unpacking := unpackers.get()
+	defer unpackers.put(unpacking)
+	if err := unpacking.Reset(bytes.NewReader(packed)); err != nil {
+		return err
 	}
-	return packer
-}}
+	return f(unpacking)
+}
+
+var (
+	packers = newSpares(func() *gzip.Writer {
+		packer, err := gzip.NewWriterLevel(nil, gzip.BestSpeed)
+		if err != nil {
+			panic(err) // it is a level that there is
+		}
+		return packer
+	})
+	unpackers = newSpares(func() *gzip.Reader { return new(gzip.Reader) })
+)
+
+// spares are kept to be used again: each holds up to a megabyte. A sync.Pool loses them
+// whenever memory is collected, which is often where memory is limited.
+type spares[T any] struct {
+	idle chan T
+	make func() T
+}
+
+func newSpares[T any](f func() T) spares[T] {
+	return spares[T]{make(chan T, runtime.GOMAXPROCS(0)), f}
+}
+
+func (s spares[T]) get() T {
+	select {
+	case t := <-s.idle:
+		return t
+	default:
+		return s.make()
+	}
+}
+
+func (s spares[T]) put(t T) {
+	select {
+	case s.idle <- t:
+	default: // there are enough
+	}
+}
 
 // writeWhole writes a file whole or not at all.
 func writeWhole(name string, parts ...[]byte) (err error) {

@@ -19,6 +19,7 @@ type summary struct {
 
 	group   string
 	key     json.RawMessage
+	lines   int // that the facts are on
 	skip    bool
 	values  map[string]int
 	numbers []float64
@@ -45,8 +46,15 @@ func newSummary(group string, key json.RawMessage) *summary {
 }
 
 func (s *summary) add(l line) {
+	s.lines++
+	for _, f := range l.Facts {
+		s.take(f)
+	}
+}
+
+func (s *summary) take(f known) {
 	s.Count++
-	value := string(bytes.TrimSpace(l.Value))
+	value := string(bytes.TrimSpace(f.Value))
 	if value == "" || value[0] == '{' || value[0] == '[' {
 		return
 	}
@@ -59,10 +67,10 @@ func (s *summary) add(l line) {
 	}
 	s.numbers = append(s.numbers, number)
 	var about struct{ Name, Column string }
-	if len(l.About) > 0 && json.Unmarshal(l.About, &about) == nil {
+	if len(f.About) > 0 && json.Unmarshal(f.About, &about) == nil {
 		s.name = cmp.Or(s.name, about.Name)
 		if amount, err := strconv.ParseInt(value, 10, 64); err == nil {
-			s.sums[sum{l.Kind, about.Column}] += amount
+			s.sums[sum{f.Kind, about.Column}] += amount
 		}
 	}
 }

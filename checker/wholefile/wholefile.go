@@ -21,7 +21,7 @@ func Write(name string, f func(io.Writer) error) (err error) {
 			os.Remove(file.Name())
 		}
 	}()
-	out := bufio.NewWriterSize(file, 1<<16)
+	out := bufio.NewWriter(file)
 	if err = f(out); err == nil {
 		err = out.Flush()
 	}

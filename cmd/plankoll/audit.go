@@ -9,6 +9,7 @@ import (
 	"github.com/plankoll/plankoll/checker/audit"
 	"github.com/plankoll/plankoll/checker/audit/publish"
 	"github.com/plankoll/plankoll/checker/authoring"
+	"github.com/plankoll/plankoll/checker/catalog"
 	"github.com/plankoll/plankoll/checker/report"
 	"github.com/plankoll/plankoll/checker/waiver"
 )
@@ -63,10 +64,14 @@ func auditCommand() *cobra.Command {
 			if jobs < 1 {
 				return refuse("--jobs: %d är för lite. Ange minst 1.", "--jobs: %d is too few. Give 1 at least.", jobs)
 			}
+			limitAudit(jobs)
 			options := audit.Options{
 				Timeout: asked.timeout, Jobs: jobs, Cache: cache,
 				Check:   checker.Options{AsOf: asked.asOf, Weighings: settings.Weighings()},
-				Rules:   func() (*checker.Checker, error) { return settings.load(asked.policies) },
+				Rules: func() (*checker.Checker, error) {
+					return loadedClosely(func() (*checker.Checker, error) { return settings.load(asked.policies) })
+				},
+				Catalog: func() (*catalog.Catalog, error) { return loadCatalog(asked.policies) },
 				Measure: authoring.Expressions,
 			}
 			if options.RulesDigest, err = digestRules(asked.policies); err != nil {

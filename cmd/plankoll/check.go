@@ -104,6 +104,19 @@ func load(folders []string) (*checker.Checker, error) {
 	return c, nil
 }
 
+// loadCatalog reads what there is to know about the rules, without what they decide.
+func loadCatalog(folders []string) (*catalog.Catalog, error) {
+	further, err := foldersNamed(folders)
+	if err != nil {
+		return nil, err
+	}
+	c, err := checker.LoadCatalog(further...)
+	if err != nil {
+		return nil, refuseRules(err)
+	}
+	return c, nil
+}
+
 func refuseRules(err error) error {
 	return refuse(
 		"Reglerna kunde inte läsas in, och därför har inget kontrollerats. Rätta det som står här:\n%v",

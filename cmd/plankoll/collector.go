@@ -14,6 +14,14 @@ const (
 	memoryLimit = 128 << 20
 )
 
+// An audit runs for long beside others, and keeps to less: what the rules take with the
+// gaps between them, and for each submission under way what a large one takes.
+const (
+	auditLimit       = 44 << 20
+	auditLimitPerJob = 14 << 20
+	collectInAudit   = 50 // per cent, while the rules are loaded
+)
+
 // settleCollector sets when memory is collected.
 func settleCollector() {
 	if collectorIsOurs() {
@@ -26,10 +34,26 @@ func settleCollector() {
 // the last word.
 func collectorIsOurs() bool { return os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" }
 
+// limitAudit sets the limit of an audit of so many submissions side by side.
+func limitAudit(jobs int) {
+	if collectorIsOurs() {
+		debug.SetMemoryLimit(auditLimit + int64(jobs)*auditLimitPerJob)
+	}
+}
+
+// loadedClosely loads what is to stay for long. Garbage between what stays leaves gaps that
+// count against the limit, so it is not let pile up meanwhile.
+func loadedClosely[T any](load func() (T, error)) (T, error) {
+	if collectorIsOurs() {
+		debug.SetGCPercent(collectInAudit)
+		defer debug.SetGCPercent(collectAt)
+	}
+	return load()
+}
+
 // followHeap lets the limit be above what is in use, for a command that holds the reports
 // on all plans until they are written: they may need more than the limit, and the
-// collector would then do nothing but run. An audit holds a few at a time, and keeps to
-// the limit.
+// collector would then do nothing but run. An audit holds a few at a time; see limitAudit.
 func followHeap() {
 	if collectorIsOurs() {
 		afterCollection(new(collection), memoryLimit)
