@@ -6,6 +6,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -121,77 +122,90 @@ func (a *audit) compareAnew(ctx context.Context, c *checker.Checker, result *Res
 	defer out.Close()
 	buffered := bufio.NewWriter(out)
 	j := &judge{audit: a, checker: c, result: result, kinds: c.Groups()}
-	err = newSorted(a.dir).through(ctx, func(put func([]byte) error) error {
-		return j.groups(ctx, facts, put)
-	}, func(said []byte) error {
-		_, content, _ := bytes.Cut(said, []byte{0})
-		_, err := buffered.Write(append(content, '\n'))
+	said, err := newSorter(a.dir)
+	if err != nil {
 		return err
-	})
-	if err == nil {
-		err = buffered.Flush()
 	}
-	if err == nil {
-		err = os.Remove(facts)
+	defer said.close()
+	if err := j.groups(ctx, facts, said.put); err != nil {
+		return err
 	}
-	return err
+	if err := said.each(ctx, func(line []byte) error {
+		_, finding, _ := bytes.Cut(line, []byte{0})
+		_, _ = buffered.Write(finding) // an error stays with the writer
+		return buffered.WriteByte('\n')
+	}); err != nil {
+		return err
+	}
+	return errors.Join(buffered.Flush(), os.Remove(facts))
 }
 
 // sortFacts writes the facts of all submissions and of the register, group by group.
 func (a *audit) sortFacts(ctx context.Context, c *checker.Checker, name string) error {
+	sorter, err := newSorter(a.dir)
+	if err != nil {
+		return err
+	}
+	defer sorter.close()
+	if err := a.gatherFacts(ctx, c, sorter.put); err != nil {
+		return err
+	}
 	file, err := os.Create(name)
 	if err != nil {
 		return err
 	}
 	defer file.Close()
 	out := bufio.NewWriterSize(file, 1<<16)
-	kinds := c.Groups()
-	err = newSorted(a.dir).through(ctx, func(put func([]byte) error) error {
-		send := func(from Source, facts []report.Fact) error {
-			for _, l := range linesOf(from, facts) {
-				if from.Role == Previous && !kinds[l.Group].Previous {
-					continue
-				}
-				text, err := json.Marshal(l)
-				if err != nil {
-					return err
-				}
-				if err := put(fmt.Appendf(nil, "%s\x00%s\x00%08d\x00%s", l.Group, l.Key, from.Number, text)); err != nil {
-					return err
-				}
-			}
-			return nil
-		}
-		if a.register != nil {
-			facts, err := a.register.facts(ctx, c)
-			if err != nil {
-				return err
-			}
-			if err := send(Source{Role: Registered, Year: a.register.ReportYear}, facts); err != nil {
-				return err
-			}
-		}
-		return eachLine(filepath.Join(a.dir, "journal"), func(entry journalEntry) error {
-			var of factsOf
-			if err := a.storeOf(entry).get(factsKey(entry.Key), &of); err != nil {
-				return err
-			}
-			if of.Facts == nil && entry.Role == Current {
-				a.unread++
-			}
-			return send(Source{
-				Role: entry.Role, Number: entry.Number, Name: entry.Name,
-				Supplier: of.Supplier, SupplierName: of.SupplierName, Year: of.Year, Whole: of.Whole,
-			}, of.Facts)
-		})
-	}, func(text []byte) error {
-		_, err := out.Write(append(text[bytes.LastIndexByte(text, 0)+1:], '\n'))
-		return err
-	})
-	if err != nil {
+	if err := sorter.each(ctx, func(line []byte) error {
+		_, _ = out.Write(line[bytes.LastIndexByte(line, 0)+1:]) // an error stays with the writer
+		return out.WriteByte('\n')
+	}); err != nil {
 		return err
 	}
 	return out.Flush()
+}
+
+// gatherFacts puts the facts of all submissions and of the register, each line with what
+// it is sorted by before it.
+func (a *audit) gatherFacts(ctx context.Context, c *checker.Checker, put func([]byte) error) error {
+	kinds := c.Groups()
+	send := func(from Source, facts []report.Fact) error {
+		for _, l := range linesOf(from, facts) {
+			if from.Role == Previous && !kinds[l.Group].Previous {
+				continue
+			}
+			text, err := json.Marshal(l)
+			if err != nil {
+				return err
+			}
+			if err := put(fmt.Appendf(nil, "%s\x00%s\x00%08d\x00%s", l.Group, l.Key, from.Number, text)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if a.register != nil {
+		facts, err := a.register.facts(ctx, c)
+		if err != nil {
+			return err
+		}
+		if err := send(Source{Role: Registered, Year: a.register.ReportYear}, facts); err != nil {
+			return err
+		}
+	}
+	return eachLine(filepath.Join(a.dir, "journal"), func(entry journalEntry) error {
+		var of factsOf
+		if err := a.storeOf(entry).get(factsKey(entry.Key), &of); err != nil {
+			return err
+		}
+		if of.Facts == nil && entry.Role == Current {
+			a.unread++
+		}
+		return send(Source{
+			Role: entry.Role, Number: entry.Number, Name: entry.Name,
+			Supplier: of.Supplier, SupplierName: of.SupplierName, Year: of.Year, Whole: of.Whole,
+		}, of.Facts)
+	})
 }
 
 // linesOf are the facts of a submission, those of a group together and in their order.
