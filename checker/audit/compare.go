@@ -121,7 +121,8 @@ func (a *audit) compareAnew(ctx context.Context, c *checker.Checker, result *Res
 	}
 	defer out.Close()
 	buffered := bufio.NewWriter(out)
-	j := &judge{audit: a, checker: c, result: result, kinds: c.Groups()}
+	j := &judge{audit: a, checker: c, result: result, kinds: c.Groups(),
+		has: map[string]bool{"register": result.HasRegister, "previous": result.HasPrevious}}
 	said, err := newSorter(a.dir)
 	if err != nil {
 		return err
@@ -236,6 +237,7 @@ type judge struct {
 	checker *checker.Checker
 	result  *Result
 	kinds   map[string]checker.GroupKind
+	has     map[string]bool // register, previous
 }
 
 const (
@@ -259,12 +261,12 @@ func (j *judge) groups(ctx context.Context, name string, put func([]byte) error)
 		facts := make([]kept, 0, min(s.Count, partOfGroup))
 		var first *kept
 		n := 0
-		for range s.lines {
+		for range s.sources {
 			text, err := next.ReadBytes('\n')
 			if err != nil {
 				return err
 			}
-			if s.idle(j.kinds[s.group]) {
+			if s.idle(j.kinds[s.group], j.has) {
 				continue
 			}
 			var l line
@@ -334,7 +336,7 @@ func (j *judge) ask(ctx context.Context, s *summary, first kept, facts []kept, p
 	}
 	input, err := json.Marshal(map[string]any{
 		"group": s.group, "key": s.key, "unread": j.audit.unread, "interrupted": j.result.Interrupted, "first": first, "facts": facts, "summary": s,
-		"has": map[string]bool{"register": j.result.HasRegister, "previous": j.result.HasPrevious},
+		"has": j.has,
 	})
 	if err != nil {
 		return err

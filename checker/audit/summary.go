@@ -19,7 +19,7 @@ type summary struct {
 
 	group   string
 	key     json.RawMessage
-	lines   int // that the facts are on
+	sources int // of the facts, each of which is on a line
 	skip    bool
 	values  map[string]int
 	numbers []float64
@@ -46,7 +46,7 @@ func newSummary(group string, key json.RawMessage) *summary {
 }
 
 func (s *summary) add(l line) {
-	s.lines++
+	s.sources++
 	for _, f := range l.Facts {
 		s.take(f)
 	}
@@ -103,6 +103,7 @@ func quantile(sorted []float64, part float64) float64 {
 }
 
 // idle tells whether no rule has anything to say of the group.
-func (s *summary) idle(kind checker.GroupKind) bool {
-	return s.skip || s.Count < kind.Least || !kind.Asked
+func (s *summary) idle(kind checker.GroupKind, has map[string]bool) bool {
+	enough := s.sources >= kind.Sources || slices.ContainsFunc(kind.Alone, func(what string) bool { return has[what] })
+	return s.skip || !kind.Asked || s.Count < kind.Least || !enough
 }

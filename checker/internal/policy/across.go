@@ -36,8 +36,10 @@ type AcrossOutcome struct {
 // GroupKind is how the facts of a group are seen together; see
 // policies/facts/groups.yaml.
 type GroupKind struct {
-	Least int  `json:"least"` // how many there must be for a rule to speak of them
-	Whole bool `json:"whole"` // they are never taken in parts
+	Least   int      `json:"least"`   // how many there must be for a rule to speak of them
+	Sources int      `json:"sources"` // from how many submissions, the register among them
+	Alone   []string `json:"alone"`   // what makes one of these enough: register, previous
+	Whole   bool     `json:"whole"`   // they are never taken in parts
 
 	Previous bool `json:"previous"` // those of an earlier year are among them
 	Asked    bool `json:"asked"`    // there are rules that look at them
@@ -53,6 +55,13 @@ func readGroups(file []byte) (map[string]GroupKind, error) {
 	}
 	if err := yaml.UnmarshalStrict(file, &read); err != nil {
 		return nil, fmt.Errorf("facts/groups.yaml: %w", err)
+	}
+	for name, kind := range read.Groups {
+		for _, what := range kind.Alone {
+			if what != "register" && what != "previous" {
+				return nil, fmt.Errorf("facts/groups.yaml: the group %s has %q in alone, which must be register or previous", name, what)
+			}
+		}
 	}
 	return read.Groups, nil
 }

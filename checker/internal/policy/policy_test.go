@@ -311,3 +311,16 @@ func TestReadDataConflicts(t *testing.T) {
 		}
 	}
 }
+
+// What a group is asked for is a word that the audit knows, or nothing would be asked.
+func TestReadGroups(t *testing.T) {
+	for text, fault := range map[string]string{
+		"groups: {supplier: {least: 1, sources: 2, alone: [register, previous], whole: true, previous: true, asked: true, totals: false}}": "",
+		"groups: {supplier: {alone: [registry]}}": `the group supplier has "registry" in alone`,
+		"groups: {supplier: {from: 2}}":           `unknown field "from"`,
+	} {
+		if _, err := readGroups([]byte(text)); fmt.Sprint(err) != "<nil>" && fault == "" || fault != "" && (err == nil || !strings.Contains(err.Error(), fault)) {
+			t.Errorf("of %s it says %v", text, err)
+		}
+	}
+}
