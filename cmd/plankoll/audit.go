@@ -67,7 +67,7 @@ func auditCommand() *cobra.Command {
 			limitAudit(jobs)
 			options := audit.Options{
 				Timeout: asked.timeout, Jobs: jobs, Cache: cache,
-				Check:   checker.Options{AsOf: asked.asOf, Weighings: settings.Weighings()},
+				Check: checker.Options{AsOf: asked.asOf, Weighings: settings.Weighings()},
 				Rules: func() (*checker.Checker, error) {
 					return loadedClosely(func() (*checker.Checker, error) { return settings.load(asked.policies) })
 				},

@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+
+	"github.com/plankoll/plankoll/checker"
 )
 
 // Reading the rules and evaluating them makes much short-lived garbage. The collector
@@ -41,14 +43,18 @@ func limitAudit(jobs int) {
 	}
 }
 
-// loadedClosely loads what is to stay for long. Garbage between what stays leaves gaps that
-// count against the limit, so it is not let pile up meanwhile.
-func loadedClosely[T any](load func() (T, error)) (T, error) {
+// loadedClosely loads rules that are to stay for long. Garbage between what stays leaves
+// gaps that count against the limit, so it is not let pile up meanwhile.
+func loadedClosely(load func() (*checker.Checker, error)) (*checker.Checker, error) {
 	if collectorIsOurs() {
 		debug.SetGCPercent(collectInAudit)
 		defer debug.SetGCPercent(collectAt)
 	}
-	return load()
+	c, err := load()
+	if err == nil {
+		c.Compact()
+	}
+	return c, err
 }
 
 // followHeap lets the limit be above what is in use, for a command that holds the reports

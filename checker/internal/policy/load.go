@@ -89,13 +89,14 @@ func Load(policies map[string][]byte, schema []byte) (*Set, error) {
 	if err := set.prepare(); err != nil {
 		return nil, err
 	}
-	slim(compiler)
 	return set, nil
 }
 
-// slim lets go of what only a compilation needs. The collector goes through all that the
-// rules take every time it runs, and this is a quarter of it.
-func slim(compiler *ast.Compiler) {
+// Compact lets go of what only a compilation needs. The collector goes through all that
+// the rules take every time it runs, and this is a third of it. It takes a while, and no
+// rules may be asked meanwhile.
+func (s *Set) Compact() {
+	compiler := s.compiler
 	// Expressions tell where a rule failed. Terms that are shared by all have no place.
 	unplaced := func(term *ast.Term) {
 		if term.Location != nil {
