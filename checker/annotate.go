@@ -61,7 +61,12 @@ func (r *run) edit() {
 // waive takes in what has been waived. It is done by fingerprint, and so after those
 // are made; what it says is annotated and put in order for itself.
 func (r *run) waive(outline outline) {
-	said := waiver.Apply(r.report, r.options.Waivers)
+	// What an audit finds beside other submissions is not looked for here.
+	waivers := slices.DeleteFunc(slices.Clone(r.options.Waivers), func(w waiver.Waiver) bool {
+		rule := r.checker.catalog.Rule(w.Rule)
+		return rule != nil && rule.Stage == report.Audit
+	})
+	said := waiver.Apply(r.report, waivers)
 	for i := range said {
 		r.annotate(&said[i], outline)
 	}

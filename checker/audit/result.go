@@ -165,6 +165,7 @@ func (r *Result) Each(f func(Entry) error) error {
 			}
 		}
 		slices.SortStableFunc(e.Across, compareFindings)
+		r.waive(&e)
 		return f(e)
 	})
 	if errors.Is(err, errEnough) {

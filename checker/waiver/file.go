@@ -74,7 +74,7 @@ func Parse(raw []byte, rules *catalog.Catalog) ([]Waiver, error) {
 // Waivable tells whether findings of a stage can be waived. Where the submission
 // could not be read or the check not be made, nobody knows what would be waived.
 func Waivable(stage report.Stage) bool {
-	return slices.Contains([]report.Stage{report.Schema, report.Policy, report.Accountant}, stage)
+	return slices.Contains([]report.Stage{report.Schema, report.Policy, report.Accountant, report.Audit}, stage)
 }
 
 // Of is a waiver of a finding, as far as the finding says what stands in it.

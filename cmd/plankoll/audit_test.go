@@ -593,3 +593,102 @@ func TestAuditIsInterrupted(t *testing.T) {
 		t.Errorf("%d submissions, but %d results are kept", audited.Submissions, entries)
 	}
 }
+
+// What an audit finds beside other plans can be waived like what a plan says by itself:
+// it is shown with its reason, and counts no more.
+func TestAuditIsWaived(t *testing.T) {
+	before := t.TempDir()
+	audit := func(out string, args ...string) outcome {
+		return plankoll(t, append([]string{"audit", "--quiet", "--register", register, "--out", out}, args...)...)
+	}
+	if got := audit(before, "--previous", lastYear, thisYear); got.code != 1 {
+		t.Fatal(got)
+	}
+	waivers := func(lastDay string, asked ...string) string {
+		args := append([]string{"waive", "--audit", filepath.Join(before, "findings.jsonl")}, asked...)
+		got := plankoll(t, append(args, "--reason", "Nycklarna ses över.", "--approved-by", "Anna Ek", "--last-day", lastDay)...)
+		if got.code != 0 || strings.Count(got.stdout, "- rule:") != 1 || !strings.Contains(got.stdout, "supplier: vux\n") || !strings.Contains(got.stdout, "reportYear: 2025\n") {
+			t.Fatalf("the entry is %+v", got)
+		}
+		return got.stdout
+	}
+	plain := func(text string) string { return strings.Join(strings.Fields(text), " ") }
+	const rule = "suppliers/allocation-key"
+	message := ""
+	for _, l := range auditLines(t, before) {
+		if l.Finding.Rule == rule {
+			message = l.Finding.Message
+		}
+	}
+	holds, over := waivers("2030-12-31", rule, "vux"), waivers("2020-12-31", rule)
+	forecast := waivers("2030-12-31", "last-year/forecast")
+	for name, c := range map[string]struct {
+		waivers string
+		args    []string
+		status  string // of the finding; empty if there is none
+		said    []string
+	}{
+		"it holds":              {holds, []string{"--previous", lastYear, thisYear}, "waived", nil},
+		"its days are over":     {over, []string{"--previous", lastYear, thisYear}, "open", []string{"waiver/expired"}},
+		"it is not needed":      {holds, []string{filepath.Join(thisYear, "vux.json")}, "", []string{"waiver/unused"}},
+		"its rule is not asked": {forecast, []string{filepath.Join(thisYear, "vux.json")}, "", nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			out := t.TempDir()
+			file := filepath.Join(t.TempDir(), "waivers.yaml")
+			writeFile(t, file, c.waivers)
+			got := audit(out, append(c.args, "--waivers", file)...)
+			if got.code != 1 {
+				t.Errorf("exit code %d: %s", got.code, got.stderr)
+			}
+			status, said := "", []string(nil)
+			for line := range strings.Lines(read(t, filepath.Join(out, "findings.jsonl"))) {
+				var l struct {
+					Supplier string
+					Finding  struct{ Rule, Stage, Status string }
+				}
+				if err := json.Unmarshal([]byte(line), &l); err != nil {
+					t.Fatal(err)
+				}
+				if l.Finding.Rule == rule {
+					status = l.Finding.Status
+				}
+				if l.Finding.Stage == "waiver" {
+					said = append(said, l.Finding.Rule)
+				}
+			}
+			if status != c.status || !slices.Equal(said, c.said) {
+				t.Errorf("the finding is %q and it says %q, not %q and %q", status, said, c.status, c.said)
+			}
+			letters, err := filepath.Glob(filepath.Join(out, "letters", "*-vux-2025.txt"))
+			if err != nil || len(letters) != 1 {
+				t.Fatalf("%v: %v", letters, err)
+			}
+			const answer = "Undantag till och med 31 december 2030, godkänt av Anna Ek. Skäl: Nycklarna ses över."
+			for what, text := range map[string]string{"page": read(t, filepath.Join(out, "index.html")), "text": got.stdout} {
+				if told := strings.Contains(plain(text), answer); told != (c.status == "waived") {
+					t.Errorf("whether the %s tells who has answered: %v\n%s", what, told, text)
+				}
+			}
+			if told := strings.Contains(plain(read(t, letters[0])), plain(message)); told != (c.status == "open") {
+				t.Errorf("whether the letter tells of it: %v\n%s", told, read(t, letters[0]))
+			}
+		})
+	}
+	// The plan by itself says nothing of it.
+	file := filepath.Join(t.TempDir(), "waivers.yaml")
+	writeFile(t, file, holds)
+	check := func(args ...string) outcome {
+		return plankoll(t, append([]string{"check", "--format", "json", filepath.Join(thisYear, "vux.json")}, args...)...)
+	}
+	if got, want := check("--waivers", file), check(); got != want {
+		t.Errorf("with the waiver it says %+v", got)
+	}
+	for _, c := range []struct{ name, said string }{
+		{"none.jsonl", "none.jsonl"},
+		{file, "rad 1 går inte att läsa"},
+		{filepath.Join(before, "findings.jsonl"), "har ingen anmärkning att ge undantag från: \"no/such\""},
+	} {
+		refused(t, plankoll(t, "waive", "--audit", c.name, "no/such"), c.said)
+	}
+}

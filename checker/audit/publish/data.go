@@ -71,6 +71,7 @@ type (
 	jsonFinding struct {
 		Submission string      `json:"submission"`
 		Supplier   string      `json:"supplier"`
+		ReportYear int         `json:"reportYear"`
 		Finding    any         `json:"finding"`
 		Beside     []jsonPlace `json:"beside,omitempty"`
 		NotJudged  bool        `json:"notJudged,omitempty"`
@@ -113,7 +114,7 @@ func (l lineWriter) register() error {
 
 func (l lineWriter) submission(e audit.Entry) error {
 	for _, f := range e.Report.Findings {
-		line := jsonFinding{Submission: e.Name, Supplier: e.Supplier, Finding: format.JSON(f, l.result.Catalog(), l.options.Language)}
+		line := jsonFinding{Submission: e.Name, Supplier: e.Supplier, ReportYear: e.Year, Finding: format.JSON(f, l.result.Catalog(), l.options.Language)}
 		if err := l.Encode(line); err != nil {
 			return err
 		}
@@ -127,7 +128,7 @@ func (l lineWriter) submission(e audit.Entry) error {
 }
 
 func (l lineWriter) across(f audit.Finding) jsonFinding {
-	line := jsonFinding{Submission: f.On.Name, Supplier: f.On.Supplier, NotJudged: f.NotJudged}
+	line := jsonFinding{Submission: f.On.Name, Supplier: f.On.Supplier, ReportYear: f.On.Year, NotJudged: f.NotJudged}
 	line.Finding = format.JSON(f.Finding, l.result.Catalog(), l.options.Language)
 	for _, e := range f.Beside {
 		line.Beside = append(line.Beside, jsonPlace{e.From.Name, e.From.Supplier, e.From.Role, e.Place.Pointer, e.Place.Start.Line})
@@ -152,7 +153,7 @@ func (w *auditedWriter) submission(e audit.Entry) error {
 	text, err := json.Marshal(jsonSubmission{
 		Name: e.Name, Supplier: e.Supplier, SupplierName: e.SupplierName, ReportYear: e.Year,
 		Digest: e.Report.Input.Digest, Verdict: e.Report.Verdict,
-		Summary: jsonSummary{s.Errors, s.Warnings, s.Infos, s.NotEvaluated, s.Manual, s.Waived, len(e.Across)},
+		Summary: jsonSummary{s.Errors, s.Warnings, s.Infos, s.NotEvaluated, s.Manual, s.Waived, len(open(e.Across))},
 	})
 	if err != nil {
 		return err

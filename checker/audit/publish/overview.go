@@ -85,7 +85,7 @@ func (o *Overview) add(e audit.Entry) {
 	if e.Year != 0 && !slices.Contains(o.Years, e.Year) {
 		o.Years = append(o.Years, e.Year)
 	}
-	r := row{Source: e.Source, Verdict: e.Report.Verdict, Summary: e.Report.Summary, Across: len(e.Across), Families: map[string]int{}}
+	r := row{Source: e.Source, Verdict: e.Report.Verdict, Summary: e.Report.Summary, Across: len(open(e.Across)), Families: map[string]int{}}
 	said := map[string]bool{}
 	spoke := func(f report.Finding) {
 		rule := o.count(f.Rule)
@@ -114,7 +114,7 @@ func (o *Overview) add(e audit.Entry) {
 	}
 	for _, f := range e.Across {
 		take(f.Finding)
-		if f.Severity == report.Error {
+		if f.Severity == report.Error && f.Status == report.Open {
 			r.AcrossErrors++
 		}
 		if len(o.Across) < acrossShown {
@@ -126,6 +126,11 @@ func (o *Overview) add(e audit.Entry) {
 	if o.Rows = append(o.Rows, r); len(o.Rows) >= 2*submissionsShown {
 		o.trim()
 	}
+}
+
+// open are the findings that nobody has answered for.
+func open(list []audit.Finding) []audit.Finding {
+	return slices.DeleteFunc(slices.Clone(list), func(f audit.Finding) bool { return f.Status != report.Open })
 }
 
 func (o *Overview) weigh(f report.Finding) {

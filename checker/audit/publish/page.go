@@ -65,6 +65,7 @@ type (
 		Label, Who, Href string
 		Message, Action  string
 		Where, Beside    string
+		Answer           string // who has answered for it, and why
 	}
 	order struct {
 		ID, Title string
@@ -246,6 +247,7 @@ func (p pager) said(f audit.Finding) said {
 	return said{
 		Severity: f.Severity, Label: p.Severities[string(f.Severity)], Who: row{Source: f.On}.called(), Href: p.href(f.On),
 		Message: message, Action: action, Where: where(f.On, f.Place), Beside: strings.Join(beside, "; "),
+		Answer: format.Answer(f.Finding, p.result.Catalog(), p.options.Language),
 	}
 }
 

@@ -81,6 +81,9 @@ func (t texts) write(out io.Writer, o *Overview, result *audit.Result) {
 			say("  ", fmt.Sprintf("%s (%s, %s)", t.wording.Title(rule), t.Severities[string(f.Severity)], rule))
 		}
 		message, _ := t.wording.Finding(f.Finding)
+		if answer := format.Answer(f.Finding, result.Catalog(), t.options.Language); answer != "" {
+			message += " " + answer
+		}
 		say("    ", fmt.Sprintf("%s: %s", where(f.On, f.Place), message))
 	}
 	if more := len(across) - rowsInText + o.AcrossLeft; more > 0 {

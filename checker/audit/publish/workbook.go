@@ -74,8 +74,8 @@ func (b *workbook) begin(result *audit.Result) (err error) {
 			[]float64{40, 24, 8, 40, 26, 10, 10, 12, 10, 10, 10, 10}},
 		{&b.findings, []string{b.Supplier, b.Year, b.Severity, b.Rule, b.Message, b.Action, b.File, b.Line, b.Place, b.Status},
 			[]float64{34, 8, 12, 28, 80, 60, 34, 8, 40, 12}},
-		{&b.between, []string{b.Supplier, b.Year, b.Severity, b.Rule, b.Message, b.Action, b.File, b.Line, b.Compared},
-			[]float64{34, 8, 12, 28, 80, 60, 34, 8, 60}},
+		{&b.between, []string{b.Supplier, b.Year, b.Severity, b.Rule, b.Message, b.Action, b.File, b.Line, b.Compared, b.Status},
+			[]float64{34, 8, 12, 28, 80, 60, 34, 8, 60, 12}},
 		{&b.totals, []string{b.Service, "Id", b.Year, b.Table, b.Column, b.Amount}, []float64{40, 28, 8, 16, 14, 18}},
 	} {
 		if i == 0 {
@@ -142,7 +142,7 @@ func (b *workbook) write(w io.Writer) error {
 func (b *workbook) submission(e audit.Entry) error {
 	sum, called := e.Report.Summary, row{Source: e.Source}.called()
 	if err := b.overview.add(called, e.Supplier, year(e.Year), e.Name, format.Outcome(e.Report.Verdict, b.options.Language),
-		sum.Errors, sum.Warnings, sum.Infos, sum.NotEvaluated, sum.Manual, sum.Waived, len(e.Across)); err != nil {
+		sum.Errors, sum.Warnings, sum.Infos, sum.NotEvaluated, sum.Manual, sum.Waived, len(open(e.Across))); err != nil {
 		return err
 	}
 	findings := slices.Clone(e.Report.Findings)
@@ -169,7 +169,7 @@ func (b *workbook) across(f audit.Finding) error {
 		beside = append(beside, where(e.From, e.Place))
 	}
 	return b.between.add(row{Source: f.On}.called(), year(f.On.Year), b.Severities[string(f.Severity)], f.Rule, message, action,
-		f.On.Name, line(f.Place), strings.Join(beside, "; "))
+		f.On.Name, line(f.Place), strings.Join(beside, "; "), string(f.Status))
 }
 
 // year is a year as a number, or nothing.
