@@ -12,7 +12,7 @@ import (
 // Reading the rules and evaluating them makes much short-lived garbage. The collector
 // runs less often than it would, until the program holds as much as this.
 const (
-	collectAt   = 400 // per cent
+	collectAt   = 800 // per cent
 	memoryLimit = 128 << 20
 )
 
