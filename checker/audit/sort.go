@@ -22,8 +22,8 @@ const (
 
 // sorter sorts lines on disk by their bytes, so a line begins with what it is sorted by.
 // It is an external merge sort: what fits in memory is sorted and written as a run, and
-// the runs are merged. Libraries for it count what they hold in lines, of which some are
-// a hundred times as long as others; here it is bytes.
+// the runs are merged. What is held is counted in bytes and not in lines, of which some
+// are a hundred times as long as others.
 type sorter struct {
 	bytesInRun, runsMerged int
 

@@ -37,6 +37,9 @@ func TestSorter(t *testing.T) {
 						})
 					}
 					putting.Wait()
+					if most := 2 * max(bytesInRun, 20); cap(s.held) > most {
+						t.Errorf("%d bytes are held, more than %d", cap(s.held), most)
+					}
 					slices.Sort(want)
 					want = slices.Compact(want)
 					var got []string

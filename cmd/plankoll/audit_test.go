@@ -36,7 +36,7 @@ const (
 // auditLine is a line of findings.jsonl.
 type auditLine struct {
 	Submission, Supplier string
-	Finding              struct{ Rule, Stage, Severity, Message, Action, Path string }
+	Finding              struct{ Rule, Stage, Severity, Message, Action, Path, Status string }
 	NotJudged            bool
 }
 
@@ -642,14 +642,7 @@ func TestAuditIsWaived(t *testing.T) {
 				t.Errorf("exit code %d: %s", got.code, got.stderr)
 			}
 			status, said := "", []string(nil)
-			for line := range strings.Lines(read(t, filepath.Join(out, "findings.jsonl"))) {
-				var l struct {
-					Supplier string
-					Finding  struct{ Rule, Stage, Status string }
-				}
-				if err := json.Unmarshal([]byte(line), &l); err != nil {
-					t.Fatal(err)
-				}
+			for _, l := range auditLines(t, out) {
 				if l.Finding.Rule == rule {
 					status = l.Finding.Status
 				}

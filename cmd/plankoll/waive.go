@@ -68,8 +68,8 @@ func waiveCommand() *cobra.Command {
 			}
 			if entries.Len() == 0 && audited {
 				return refuse(
-					"%s har ingen anmärkning att ge undantag från: %s.",
-					"%s has no finding to waive: %s.", args[0], quoted(args[1:]))
+					"%s har ingen anmärkning att ge undantag från: %s. Ange regeln och leverantörens id som de står där.",
+					"%s has no finding to waive: %s. Name the rule and the supplier's id as they stand there.", args[0], quoted(args[1:]))
 			}
 			if entries.Len() == 0 {
 				return refuse(
@@ -134,7 +134,9 @@ func waivableInAudit(name string, asked []string, write func(waiver.Waiver, stri
 		if err := lines.Decode(&line); errors.Is(err, io.EOF) {
 			return nil
 		} else if err != nil {
-			return refuse("%s: rad %d går inte att läsa: %v.", "%s: line %d can't be read: %v.", name, n, err)
+			return refuse(
+				"%s: rad %d går inte att läsa: %v. Ange den findings.jsonl som \"plankoll audit --out MAPP\" skrev.",
+				"%s: line %d can't be read: %v. Name the findings.jsonl that \"plankoll audit --out FOLDER\" wrote.", name, n, err)
 		}
 		f := line.Finding
 		named := f.Rule == asked[0] || f.Fingerprint == asked[0]
