@@ -70,7 +70,10 @@ func (b *bench) sameFindings(program, peer []string) error {
 		}
 	}
 	fmt.Printf("findings by rule and place: %d, of which %d differ (%d plans of the wrong shape are left out)\n", compared/2, different, len(unreadable))
-	if different > 0 || compared == 0 {
+	if compared == 0 {
+		return errors.New("nothing is found in any of the plans, so there is nothing to compare; make more by -files")
+	}
+	if different > 0 {
 		return errors.New("program and peer do not find the same, so there is nothing to compare")
 	}
 	return nil
